@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `unknot ask`: a problem in the person's own words -> the trees that solve it, and the articles. On a terminal it offers to start one.
+#include "commands.hpp"
+#include "json.hpp"
+#include "language.hpp"
+#include "prompt.hpp"
+#include "searching.hpp"
+#include "terminal.hpp"
+#include "unknot/routing.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace unknot {
+
+namespace {
+
+constexpr int default_limit = 5;
+
+Json tree_json(const RoutedTree& tree)
+{
+    return {{"id", tree.id}, {"pack", tree.pack}, {"title", tree.title}, {"score", tree.score}, {"because", tree.because}};
+}
+
+Json article_json(const RoutedArticle& article)
+{
+    return {{"id", article.id}, {"pack", article.pack}, {"lang", article.language}, {"title", article.title}, {"score", article.score}, {"snippet", article.snippet}};
+}
+
+Json document(const AskCommand& command, const Routing& routing)
+{
+    Json trees = Json::array();
+    for (const auto& tree : routing.trees) {
+        trees.push_back(tree_json(tree));
+    }
+    Json articles = Json::array();
+    for (const auto& article : routing.articles) {
+        articles.push_back(article_json(article));
+    }
+    return {{"schema", "unknot.ask/1"}, {"query", command.text}, {"languages", routing.languages}, {"match", name(routing.match)}, {"trees", trees}, {"articles", articles}};
+}
+
+void print_routing(const Routing& routing)
+{
+    if (routing.match == Match::none) {
+        print_line(_("Nothing here is about that. 'unknot list' shows what there is; 'unknot search WORDS' looks in every text."));
+        return;
+    }
+    if (routing.match == Match::weak) {
+        print_line(_("Perhaps one of these:"));
+    }
+    int number = 0;
+    for (const auto& tree : routing.trees) {
+        print_line(fmt::format("{:>3}. {}  {}", ++number, strong(tree.title), faint("unknot run " + tree.id)));
+        if (!tree.because.empty()) {
+            print_line("     " + faint(filled(_("because of: {}"), {fmt::format("{}", fmt::join(tree.because, ", "))})));
+        }
+    }
+    if (!routing.articles.empty()) {
+        print_line(_("To read:"));
+        for (const auto& article : routing.articles) {
+            print_line(fmt::format("     {}  {}", article.title, faint("unknot show " + article.id)));
+        }
+    }
+}
+
+// Which tree to start; nothing when the person would rather not.
+const RoutedTree* chosen_tree(const Routing& routing)
+{
+    print_line();
+    const auto line = read_line(_("Start which one? A number, or Enter to leave > "));
+    std::size_t number = 0;
+    if (!line || std::from_chars(line->data(), line->data() + line->size(), number).ec != std::errc() || number == 0 || number > routing.trees.size()) {
+        return nullptr;
+    }
+    return &routing.trees[number - 1];
+}
+
+} // namespace
+
+ExitStatus ask(const AskCommand& command, const Session& session)
+{
+    require_words(command.text);
+    const auto limit = static_cast<std::size_t>(session.options.limit.value_or(default_limit));
+    const Routing routing = route(open_search(session), command.text, search_languages(session), limit);
+    if (session.options.json) {
+        print_json(document(command, routing));
+        return routing.match == Match::none ? ExitStatus::no : ExitStatus::yes;
+    }
+    print_routing(routing);
+    if (routing.match == Match::none) {
+        return ExitStatus::no;
+    }
+    const bool can_start = terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !routing.trees.empty();
+    const RoutedTree* tree = can_start ? chosen_tree(routing) : nullptr;
+    if (tree == nullptr) {
+        return ExitStatus::yes;
+    }
+    RunCommand started;
+    started.tree = tree->pack + '/' + tree->id;
+    return run(started, session);
+}
+
+} // namespace unknot

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `unknot help`: the topics that no single command owns.
+#include "commands.hpp"
+#include "terminal.hpp"
+#include "unknot/spelling.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+namespace unknot {
+
+namespace {
+
+struct Topic {
+    std::string_view name;
+    std::string_view what;
+    std::string_view text;
+};
+
+constexpr std::string_view environment_text = R"(# Environment and files
+
+| name | what it does |
+|---|---|
+| `UNKNOT_PACK_PATH` | packs, or folders of packs, separated by colons |
+| `UNKNOT_LANG` | the language, before the locale's |
+| `LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG` | the locale, in this order |
+| `NO_COLOR` | no styles |
+| `CLICOLOR_FORCE` | styles even where there is no terminal |
+| `PAGER` | shows long texts on a terminal |
+| `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `XDG_CACHE_HOME`, `XDG_DATA_HOME`, `XDG_DATA_DIRS` | where things lie; `unknot paths` shows the result |
+
+`config.yaml` in the configuration folder and in `/etc/xdg/unknot` may have the keys `language`, `color`, `pager`, `packs`, `providers`, `retention`, `allow` and
+`search.remote`. Options come before the environment, the environment before the files.
+)";
+
+constexpr std::string_view exit_codes_text = R"(# Exit status
+
+| code | meaning |
+|---|---|
+| 0 | yes: resolved or worked round, found, nothing wrong or warnings only |
+| 1 | no: not resolved, handed over or stopped, nothing found, errors in a linted pack, failed scenarios |
+| 2 | trouble: wrong usage, unreadable file, a pack too broken for the command, an empty query |
+| 3 | more input is needed and there is nobody to ask; or the person left with `q` or `s` |
+| 130 | interrupted; the case is saved |
+)";
+
+constexpr std::string_view json_text = R"(# Machine output
+
+`--json` puts one JSON document on standard output, also when the command fails. Its key `schema` names what it is; additions keep the version, removals raise it.
+JSON Schemas are installed in `share/unknot/schemas`.
+
+| schema | command |
+|---|---|
+| `unknot.ask/1` | `unknot ask` |
+| `unknot.run/1` | `unknot run`, `unknot case resume` |
+| `unknot.search/1` | `unknot search` |
+| `unknot.show/1` | `unknot show` |
+| `unknot.list/1` | `unknot list` |
+| `unknot.paths/1` | `unknot paths` |
+| `unknot.cases/1`, `unknot.case/1` | `unknot case list`, `unknot case show` |
+| `unknot.lint/1`, `unknot.test/1` | `unknot pack lint`, `unknot pack test` |
+| `unknot.error/1` | any command that could not do what it was asked for |
+
+A walk asks with `state` "asking" and `node`; it ends with `state` "done" and `outcome`. Texts are Markdown.
+)";
+
+constexpr std::string_view query_text = R"(# Queries of `unknot search`
+
+| query | finds |
+|---|---|
+| `card declined` | both words; some of them where nothing has both |
+| `"recovery phrase"` | the words next to each other |
+| `+card -bitcoin` | required, excluded; also `card AND declined`, `NOT bitcoin` |
+| `refund OR chargeback` | one of them |
+| `encrypt*` | words that begin so |
+| `title:backup` | only in titles |
+| `topic:payments lang:de kind:tree pack:wallet id:card-declined` | filters |
+
+Operators are upper case. Whatever is no query language is text; no query is an error. At most 32 terms count.
+)";
+
+constexpr std::string_view format_text = R"(# The knowledge format
+
+A pack is a folder with `pack.yaml`, `trees/`, `articles/`, `providers/`, `tests/` and `synonyms.yaml`. See unknot-format(5).
+
+- `unknot pack lint FOLDER` tells what is wrong, with file, line and column.
+- `unknot pack test FOLDER` runs the scenarios and tells which nodes and edges they miss.
+)";
+
+constexpr std::string_view privacy_text = R"(# Privacy
+
+- Nothing is sent anywhere.
+- Each walk is recorded in `records.db` in the state folder, readable by you alone. `unknot run --no-record` leaves no trace; `unknot case delete ID` removes a case for good.
+- Recovery phrases, private keys and card numbers that get into an answer are replaced by stand-ins before anything is written or printed. What is recognised is what
+  a checksum or a structure proves: English BIP39 phrases, keys in wallet import format, extended private keys, PEM keys, card numbers. Nothing else is.
+- No question asks for a secret, and nobody who helps you needs one.
+)";
+
+constexpr Topic topics[] = {
+    {"environment", "variables and files that are read", environment_text},
+    {"exit-codes", "what the exit status says", exit_codes_text},
+    {"json", "machine output", json_text},
+    {"query", "the language of search queries", query_text},
+    {"format", "how knowledge is written", format_text},
+    {"privacy", "what is recorded, and what is not", privacy_text},
+};
+
+ExitStatus overview()
+{
+    for (const auto& topic : topics) {
+        print_line(fmt::format("unknot help {:<12} {}", topic.name, topic.what));
+    }
+    print_line("unknot --help            the commands");
+    return ExitStatus::yes;
+}
+
+} // namespace
+
+ExitStatus help(const HelpCommand& command, const Session&)
+{
+    if (command.topic.empty()) {
+        return overview();
+    }
+    std::vector<std::string> names;
+    for (const auto& topic : topics) {
+        if (topic.name == command.topic) {
+            page(render_markdown(topic.text, terminal().width, terminal().styling));
+            return ExitStatus::yes;
+        }
+        names.emplace_back(topic.name);
+    }
+    const auto near = nearest(command.topic, names);
+    throw Failure(fmt::format("no help topic named '{}'", command.topic), near ? fmt::format("did you mean '{}'?", *near) : "'unknot help' shows all topics");
+}
+
+} // namespace unknot

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One function for each command. They answer with the exit status and throw Failure for trouble.
+#pragma once
+
+#include "exit_status.hpp"
+#include "session.hpp"
+
+namespace unknot {
+
+ExitStatus talk(const TalkCommand& command, const Session& session);
+ExitStatus ask(const AskCommand& command, const Session& session);
+ExitStatus run(const RunCommand& command, const Session& session);
+ExitStatus search(const SearchCommand& command, const Session& session);
+ExitStatus show(const ShowCommand& command, const Session& session);
+ExitStatus list(const ListCommand& command, const Session& session);
+ExitStatus paths(const PathsCommand& command, const Session& session);
+ExitStatus cases(const CaseCommand& command, const Session& session);
+ExitStatus pack_lint(const PackCommand& command, const Session& session);
+ExitStatus pack_test(const PackCommand& command, const Session& session);
+ExitStatus help(const HelpCommand& command, const Session& session);
+
+} // namespace unknot

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversation.hpp"
+
+#include "commands.hpp"
+#include "interruption.hpp"
+#include "language.hpp"
+#include "prompt.hpp"
+#include "terminal.hpp"
+#include "unknot/answer.hpp"
+#include "voice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace unknot {
+
+namespace {
+
+// What a person reads instead of an option's value.
+std::string label_of(const Step& step, const std::string& language)
+{
+    const Option* option = step.node->option(*step.answer);
+    if (option != nullptr && !option->label.empty()) {
+        return option->label.in(language);
+    }
+    if (*step.answer == "yes") {
+        return _("yes");
+    }
+    if (*step.answer == "no") {
+        return _("no");
+    }
+    return *step.answer == unknown_answer ? std::string(_("I don't know")) : *step.answer;
+}
+
+std::string first_line(const std::string& text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+class Conversation {
+public:
+    Conversation(Walking& walking, const Session& session) : walking_(walking), session_(session) {}
+
+    ExitStatus hold(Script script)
+    {
+        state_ = fold(walking_.forest, walking_.events, walking_.settings);
+        go_on(std::move(script));
+        while (state_.standing == Standing::asking || state_.standing == Standing::probing) {
+            if (const auto left = turn()) {
+                return *left;
+            }
+        }
+        return finish();
+    }
+
+private:
+    // One question and what the person said to it. A value ends the conversation.
+    std::optional<ExitStatus> turn()
+    {
+        if (!state_.rejected.empty()) {
+            warn(filled(_("the saved answer '{}' no longer fits: please answer again"), {state_.rejected}));
+        }
+        if (state_.standing == Standing::asking) {
+            print_question(state_, walking_.settings.language);
+        }
+        const auto line = next_line();
+        if (!line) {
+            return leave();
+        }
+        return act(understand(state_, *line, walking_.settings.language));
+    }
+
+    std::optional<std::string> next_line()
+    {
+        if (handed_on_) {
+            auto line = std::move(handed_on_);
+            handed_on_.reset();
+            return line;
+        }
+        return read_line("> ");
+    }
+
+    std::optional<ExitStatus> act(const Reply& reply)
+    {
+        switch (reply.wish) {
+        case Wish::answer: answer(reply.text); return std::nullopt;
+        case Wish::back: back(); return std::nullopt;
+        case Wish::why: explain(); return std::nullopt;
+        case Wish::search: search_words(reply.text); return std::nullopt;
+        case Wish::hand_over: hand_over(); return std::nullopt;
+        case Wish::save:
+        case Wish::quit: return leave();
+        case Wish::misunderstood: break;
+        }
+        print_line(filled(_("That does not fit. Expected: {}"), {reply.text}));
+        return std::nullopt;
+    }
+
+    void answer(const std::string& text)
+    {
+        const Event event = redacted(answer_event(state_, text, Origin::person), walking_.redactor);
+        typed_ = state_.key;
+        record({event});
+        go_on({});
+    }
+
+    void back()
+    {
+        const bool possible = std::any_of(state_.path.begin(), state_.path.end(),
+            [](const Step& step) { return step.from == StepOrigin::person || step.from == StepOrigin::file; });
+        if (!possible) {
+            print_line(_("This is the first question."));
+            return;
+        }
+        record({withdraw_event(state_, 1)});
+        state_ = fold(walking_.forest, walking_.events, walking_.settings);
+        shown_ = std::min(shown_, state_.path.size());
+    }
+
+    void explain()
+    {
+        const std::string why = filled_in(walking_.forest, state_.node->why.in(walking_.settings.language), state_.facts, walking_.settings.language);
+        print_markdown(why.empty() ? std::string(_("The answer decides which way to go on.")) : why, 2);
+        print_line();
+    }
+
+    void search_words(const std::string& words)
+    {
+        try {
+            search({words, 0}, session_);
+        } catch (const Failure& failure) {
+            report(failure.problem());
+        }
+        print_line();
+    }
+
+    void hand_over()
+    {
+        print_line(_("For a person who takes over, this line tells what was answered so far (secrets are masked, nothing was sent):"));
+        print_line();
+        print_line("  " + receipt_of(walking_, state_));
+        print_line();
+    }
+
+    ExitStatus leave()
+    {
+        print_line();
+        print_saved(walking_);
+        return interrupted() ? ExitStatus::interrupted : ExitStatus::unfinished;
+    }
+
+    void record(const std::vector<Event>& events)
+    {
+        walking_.recording.append(session_, events);
+        walking_.events.insert(walking_.events.end(), events.begin(), events.end());
+    }
+
+    // As far as the script and the probes carry; what was passed on the way is printed.
+    void go_on(Script script)
+    {
+        Conducted conducted = conduct(walking_.forest, walking_.events, std::move(script), walking_.settings, skipped_probe, walking_.redactor);
+        const std::span<const Event> all(conducted.events);
+        walking_.recording.append(session_, all.subspan(conducted.given));
+        walking_.events = std::move(conducted.events);
+        state_ = std::move(conducted.state);
+        for (; shown_ < state_.path.size(); ++shown_) {
+            print_step(state_.path[shown_]);
+        }
+        typed_.clear();
+    }
+
+    void print_step(const Step& step)
+    {
+        if (step.node->kind == NodeKind::say) {
+            print_line();
+            print_markdown(step.text);
+            acknowledge();
+        } else if (step.answer && step.key != typed_ && step.node->kind != NodeKind::end && step.node->kind != NodeKind::decide && step.node->kind != NodeKind::call) {
+            if (step.from != StepOrigin::probe) {
+                print_line(faint(fmt::format("{}: {}", first_line(step.text), label_of(step, walking_.settings.language))));
+            }
+        } else if (step.node->kind == NodeKind::end && step.node != state_.node) {
+            print_line();
+            print_markdown(step.text);
+        }
+    }
+
+    // On a terminal a message waits to be read. Whatever is typed instead of an empty line answers the next question.
+    void acknowledge()
+    {
+        if (!terminal().input_is_terminal || !terminal().output_is_terminal) {
+            return;
+        }
+        auto line = read_line(_("[Enter] to go on > "));
+        if (line && !line->empty()) {
+            handed_on_ = std::move(line);
+        }
+    }
+
+    ExitStatus finish()
+    {
+        require_progress(state_);
+        walking_.recording.conclude(session_, state_, walking_.pack->info().version);
+        if (state_.standing == Standing::masked) {
+            warn(fmt::format("the answer to '{}' was redacted, and the next step would read it", state_.masked_fact), "start the tree anew");
+            return ExitStatus::unfinished;
+        }
+        print_outcome(walking_, state_);
+        return status_of(state_);
+    }
+
+    Walking& walking_;
+    const Session& session_;
+    WalkState state_;
+    std::size_t shown_ = 0;                  // steps of the path that were printed
+    std::string typed_;                      // the node that was answered just now: its answer need not be repeated
+    std::optional<std::string> handed_on_;   // a line typed early
+};
+
+const char* outcome_title(OutcomeClass outcome)
+{
+    switch (outcome) {
+    case OutcomeClass::resolved: return _("Solved");
+    case OutcomeClass::workaround: return _("A way round");
+    case OutcomeClass::unresolved: return _("Not solved here");
+    case OutcomeClass::escalate: return _("A human has to take over");
+    case OutcomeClass::danger: return _("Stop, and do this first");
+    }
+    return "";
+}
+
+} // namespace
+
+ExitStatus converse(Walking& walking, const Session& session, const Script& script)
+{
+    note_interruptions();
+    const ExitStatus status = Conversation(walking, session).hold(script);
+    exit_on_interruption();
+    return status;
+}
+
+void print_outcome(const Walking& walking, const WalkState& state)
+{
+    print_line();
+    print_line(strong(outcome_title(state.node->outcome)));
+    if (!state.text.empty()) {
+        print_markdown(state.text);
+    }
+    if (!state.node->articles.empty()) {
+        print_line();
+        print_line(_("To read on:"));
+        for (const auto& reference : state.node->articles) {
+            Problems ignored;
+            auto article = walking.pack->article(reference.id, walking.settings.language, ignored);
+            article = article ? article : walking.pack->article(reference.id, walking.pack->info().source_language, ignored);
+            print_line(fmt::format("  unknot show {:<24} {}", reference.id, article ? article->title : std::string()));
+        }
+    }
+    if (const auto id = walking.recording.id()) {
+        print_line();
+        print_line(faint(filled(_("This was case {}. Its receipt:"), {std::to_string(*id)})));
+    }
+    print_line(faint(receipt_of(walking, state)));
+}
+
+void print_saved(const Walking& walking)
+{
+    if (const auto id = walking.recording.id()) {
+        print_line(filled(_("Saved. To go on: unknot case resume {}"), {std::to_string(*id)}));
+    } else {
+        print_line(_("This walk was not recorded."));
+    }
+}
+
+} // namespace unknot

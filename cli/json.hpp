@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Machine output: one JSON document on standard output, keys in a fixed order. The fence around nlohmann-json is this folder's json_*.cpp and command files.
+#pragma once
+
+#include "unknot/problem.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace unknot {
+
+using Json = nlohmann::ordered_json;
+
+// Prints the document and a line break. Invalid UTF-8 is replaced; U+2028 and U+2029 are escaped.
+void print_json(const Json& document);
+
+// unknot.error/1
+Json error_document(const Problem& problem);
+Json place_json(const std::optional<Place>& place);
+
+} // namespace unknot

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "locations.hpp"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+
+#ifndef UNKNOT_LOCALEDIR
+#define UNKNOT_LOCALEDIR "/usr/share/locale"
+#endif
+
+namespace unknot {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int most_columns = 10'000;
+
+std::string variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+std::string first_variable(std::initializer_list<const char*> names)
+{
+    for (const char* name : names) {
+        if (auto value = variable(name); !value.empty()) {
+            return value;
+        }
+    }
+    return {};
+}
+
+std::vector<fs::path> split_at_colons(std::string_view list)
+{
+    std::vector<fs::path> paths;
+    while (!list.empty()) {
+        const std::string_view entry = list.substr(0, list.find(':'));
+        if (!entry.empty()) {
+            paths.emplace_back(entry);
+        }
+        list.remove_prefix(std::min(list.size(), entry.size() + 1));
+    }
+    return paths;
+}
+
+// Unset, empty and relative values count as not given.
+fs::path base_folder(const char* name, std::string_view below_home)
+{
+    const fs::path given = variable(name);
+    return given.is_absolute() ? given : home_folder() / below_home;
+}
+
+std::vector<fs::path> base_folders(const char* name, std::string_view otherwise)
+{
+    auto paths = split_at_colons(variable(name));
+    paths.erase(std::remove_if(paths.begin(), paths.end(), [](const fs::path& path) { return path.is_relative(); }), paths.end());
+    return paths.empty() ? split_at_colons(otherwise) : paths;
+}
+
+std::vector<fs::path> files_there(const fs::path& config)
+{
+    std::vector<fs::path> candidates = {config / "config.yaml"};
+    for (const auto& folder : base_folders("XDG_CONFIG_DIRS", "/etc/xdg")) {
+        candidates.push_back(folder / "unknot/config.yaml");
+    }
+    std::error_code hidden;
+    candidates.erase(std::remove_if(candidates.begin(), candidates.end(), [&](const fs::path& file) { return !fs::exists(file, hidden); }), candidates.end());
+    return candidates;
+}
+
+std::vector<fs::path> installed_packs(const fs::path& data)
+{
+    std::vector<fs::path> folders = {data / "packs"};
+    for (const auto& folder : base_folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share")) {
+        folders.push_back(folder / "unknot/packs");
+    }
+    return folders;
+}
+
+// Beside the program first, so that it speaks its languages in the build folder and wherever it was unpacked.
+fs::path messages_folder()
+{
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    const fs::path beside = program.parent_path().parent_path() / "share/locale";
+    return !failed && fs::is_directory(beside, failed) ? beside : fs::path(UNKNOT_LOCALEDIR);
+}
+
+int columns_of(const std::string& text)
+{
+    int columns = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), columns);
+    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return whole && columns > 0 && columns <= most_columns ? columns : 0;
+}
+
+} // namespace
+
+fs::path home_folder()
+{
+    const fs::path home = variable("HOME");
+    if (home.is_absolute()) {
+        return home;
+    }
+    const passwd* entry = ::getpwuid(::getuid());
+    return entry == nullptr || entry->pw_dir == nullptr || *entry->pw_dir != '/' ? fs::path("/nonexistent") : fs::path(entry->pw_dir);
+}
+
+Locations find_locations()
+{
+    Locations found;
+    found.config = base_folder("XDG_CONFIG_HOME", ".config") / "unknot";
+    found.config_files = files_there(found.config);
+    found.state = base_folder("XDG_STATE_HOME", ".local/state") / "unknot";
+    found.cache = base_folder("XDG_CACHE_HOME", ".cache") / "unknot";
+    found.data = base_folder("XDG_DATA_HOME", ".local/share") / "unknot";
+    found.pack_path = split_at_colons(variable("UNKNOT_PACK_PATH"));
+    found.installed = installed_packs(found.data);
+    found.messages = messages_folder();
+    return found;
+}
+
+Environment read_environment()
+{
+    Environment read;
+    read.language = variable("UNKNOT_LANG");
+    const std::string locale = first_variable({"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"});
+    read.locale = locale.substr(0, locale.find(':'));
+    read.no_color = !variable("NO_COLOR").empty();
+    const std::string force = variable("CLICOLOR_FORCE");
+    read.force_color = !force.empty() && force != "0";
+    const char* pager = std::getenv("PAGER");
+    read.pager = pager != nullptr && *pager == '\0' ? "cat" : variable("PAGER");
+    read.terminal = variable("TERM");
+    read.columns = columns_of(variable("COLUMNS"));
+    return read;
+}
+
+} // namespace unknot

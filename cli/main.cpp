@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Start, parse, run, catch, exit status.
+#include "commands.hpp"
+#include "interruption.hpp"
+#include "json.hpp"
+#include "language.hpp"
+#include "start.hpp"
+#include "terminal.hpp"
+#include "voice.hpp"
+
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace unknot;
+
+ExitStatus dispatch(const Session& session, const Command& command)
+{
+    struct Visitor {
+        const Session& session;
+        ExitStatus operator()(const TalkCommand& chosen) const { return talk(chosen, session); }
+        ExitStatus operator()(const AskCommand& chosen) const { return ask(chosen, session); }
+        ExitStatus operator()(const RunCommand& chosen) const { return run(chosen, session); }
+        ExitStatus operator()(const SearchCommand& chosen) const { return search(chosen, session); }
+        ExitStatus operator()(const ShowCommand& chosen) const { return show(chosen, session); }
+        ExitStatus operator()(const ListCommand& chosen) const { return list(chosen, session); }
+        ExitStatus operator()(const PathsCommand& chosen) const { return paths(chosen, session); }
+        ExitStatus operator()(const CaseCommand& chosen) const { return cases(chosen, session); }
+        ExitStatus operator()(const PackCommand& chosen) const
+        {
+            return chosen.action == PackCommand::Action::lint ? pack_lint(chosen, session) : pack_test(chosen, session);
+        }
+        ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }
+        ExitStatus operator()(const VersionCommand&) const
+        {
+            print_line("unknot " UNKNOT_VERSION);
+            return ExitStatus::yes;
+        }
+        ExitStatus operator()(const UsageCommand& chosen) const
+        {
+            print(chosen.text);
+            return ExitStatus::yes;
+        }
+    };
+    return std::visit(Visitor{session}, command);
+}
+
+ExitStatus failed(const Problem& problem, bool json)
+{
+    if (json) {
+        print_json(error_document(problem));
+    }
+    report(problem);
+    return interrupted() ? ExitStatus::interrupted : ExitStatus::trouble;
+}
+
+ExitStatus guarded(const std::vector<std::string>& words)
+{
+    bool json = false;
+    try {
+        const Options options = parse_options(words, json);
+        return dispatch(begin_session(options.common), options.command);
+    } catch (const Failure& failure) {
+        return failed(failure.problem(), json);
+    } catch (const std::exception& error) {
+        return failed({Severity::error, "internal", error.what(), std::nullopt, "please report this", {}}, json);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    secure_process();
+    exit_on_interruption();
+    const ExitStatus status = guarded({argv + 1, argv + argc});
+    if (!flush_output()) {
+        report(Problem{Severity::error, "output", "cannot write to standard output", std::nullopt, "is the disk full?", {}});
+        return static_cast<int>(ExitStatus::trouble);
+    }
+    return static_cast<int>(status);
+}

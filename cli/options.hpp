@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// argv -> plain, checked data. The fence around CLI11; its configuration files are never used.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace unknot {
+
+enum class ColorChoice { automatic, always, never };
+
+// Options of every command.
+struct CommonOptions {
+    std::vector<std::string> packs;       // --pack
+    std::string language;                 // --lang; empty when not given
+    bool json = false;
+    bool no_input = false;
+    bool offline = false;
+    bool quiet = false;
+    bool verbose = false;
+    ColorChoice color = ColorChoice::automatic;
+    bool color_given = false;
+    std::optional<int> limit;
+};
+
+struct TalkCommand {};   // no command: on a terminal asks what is wrong
+
+struct AskCommand {
+    std::string text;
+};
+
+struct RunCommand {
+    std::string tree;                         // empty with --case or --receipt
+    std::vector<std::string> answers;         // NODE=VALUE
+    std::string answers_file;                 // `-` is standard input
+    std::vector<std::string> probes;          // NODE=STATUS[,FIELD=VALUE…]
+    std::vector<std::string> facts;           // NAME=VALUE
+    std::string receipt;
+    std::optional<std::int64_t> case_id;
+    int back = 0;
+    bool no_probes = false;
+    bool no_record = false;
+    bool strict = false;
+};
+
+struct SearchCommand {
+    std::string query;
+    int offset = 0;
+};
+
+enum class Rendering { rendered, source };
+
+struct ShowCommand {
+    std::string id;
+    Rendering rendering = Rendering::rendered;
+};
+
+struct ListCommand {
+    std::string what;          // trees, articles, topics; empty for all
+    bool ids = false;
+    bool zero = false;         // -0: ids ended by a NUL byte
+};
+
+struct PathsCommand {};
+
+struct CaseCommand {
+    enum class Action { list, show, resume, remove };
+    Action action = Action::list;
+    std::optional<std::int64_t> id;
+    bool yes = false;          // --yes: delete without asking
+};
+
+struct PackCommand {
+    enum class Action { lint, test };
+    Action action = Action::lint;
+    std::string operand;       // a folder, or the id of an installed pack
+    bool strict = false;       // warnings count as errors
+};
+
+struct HelpCommand {
+    std::string topic;
+};
+
+struct VersionCommand {};
+
+// `--help` of some command: its text, made by the parser.
+struct UsageCommand {
+    std::string text;
+};
+
+using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, PackCommand, HelpCommand,
+    VersionCommand, UsageCommand>;
+
+struct Options {
+    CommonOptions common;
+    Command command;
+};
+
+// Throws Failure for wrong usage, with a did-you-mean as hint. `json` says whether --json was among the words, also when it throws.
+Options parse_options(const std::vector<std::string>& words, bool& json);
+
+// The value of --lang before anything is checked, so that `--help` can speak it; empty when it isn't there.
+std::string language_in(const std::vector<std::string>& words);
+
+} // namespace unknot

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options_values.hpp"
+
+#include "unknot/problem.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <optional>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::size_t longest_language = 40;
+
+bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::optional<std::int64_t> digits(const std::string& text)
+{
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit) && read.ec == std::errc();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+std::int64_t decimal(std::string_view option, const std::string& text, std::int64_t min, std::int64_t max)
+{
+    const auto number = digits(text);
+    if (!number || *number < min || *number > max) {
+        throw Failure(fmt::format("expected a number from {} to {} after '{}', found '{}'", min, max, option, text));
+    }
+    return *number;
+}
+
+std::int64_t case_number(const std::string& text)
+{
+    const auto number = digits(text);
+    if (!number || *number < 1) {
+        throw Failure(fmt::format("expected the number of a case, found '{}'", text), "'unknot case list' shows all");
+    }
+    return *number;
+}
+
+ColorChoice color_choice(std::string_view option, const std::string& text)
+{
+    if (text == "auto") {
+        return ColorChoice::automatic;
+    }
+    if (text != "always" && text != "never") {
+        throw Failure(fmt::format("expected auto, always or never after '{}', found '{}'", option, text));
+    }
+    return text == "always" ? ColorChoice::always : ColorChoice::never;
+}
+
+std::string language_word(std::string_view option, const std::string& text)
+{
+    const auto fits = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-_.@").find(c) != std::string_view::npos; };
+    const bool good = !text.empty() && text.size() <= longest_language && is_ascii_letter(text.front()) && std::all_of(text.begin(), text.end(), fits);
+    if (!good) {
+        throw Failure(fmt::format("expected a language like de after '{}', found '{}'", option, text));
+    }
+    return text;
+}
+
+std::string assignment(std::string_view option, std::string_view form, const std::string& text)
+{
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw Failure(fmt::format("expected {} after '{}', found '{}'", form, option, text));
+    }
+    return text;
+}
+
+} // namespace unknot

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recording.hpp"
+
+#include "voice.hpp"
+
+#include <fmt/format.h>
+
+namespace unknot {
+
+Recording Recording::begin(const Session& session, const CaseHead& head)
+{
+    Recording recording;
+    try {
+        recording.store_.emplace(session.locations.state);
+        recording.id_ = recording.store_->create(head, session.now());
+        recording.claim_ = recording.store_->claim(*recording.id_);
+    } catch (const Failure& failure) {
+        warn(fmt::format("this walk is not recorded: {}", failure.problem().message), failure.problem().hint);
+        return Recording();
+    }
+    return recording;
+}
+
+Recording Recording::resume(const Session& session, std::int64_t id, CaseRecord& record)
+{
+    Recording recording;
+    recording.store_.emplace(session.locations.state);
+    auto found = recording.store_->find(id);
+    if (!found) {
+        throw Failure(fmt::format("no case {}", id), "'unknot case list' shows all");
+    }
+    recording.claim_ = recording.store_->claim(id);
+    record = *recording.store_->find(id);   // again: it may have gone on while we waited
+    recording.id_ = id;
+    return recording;
+}
+
+void Recording::append(const Session& session, std::span<const Event> events)
+{
+    if (id_ && !events.empty()) {
+        store_->append(*id_, {events.begin(), events.end()}, session.now());
+    }
+}
+
+void Recording::conclude(const Session& session, const WalkState& state, const std::string& version)
+{
+    if (!id_) {
+        return;
+    }
+    const bool done = state.standing == Standing::done;
+    store_->conclude(*id_, done ? CaseState::done : CaseState::open, done ? std::string(name(state.node->outcome)) : "", done ? state.key : "", version, session.now());
+}
+
+} // namespace unknot

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The case that a walk is written to, or nothing where it can't or shall not be written.
+#pragma once
+
+#include "session.hpp"
+#include "unknot/case_store.hpp"
+#include "unknot/walk.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace unknot {
+
+class Recording {
+public:
+    // A walk that leaves no trace.
+    Recording() = default;
+
+    // A new case. Where the state folder can't be written there is one warning, and the walk goes on unrecorded.
+    static Recording begin(const Session& session, const CaseHead& head);
+
+    // A saved case, claimed for this process. Throws Failure when it isn't there or in use.
+    static Recording resume(const Session& session, std::int64_t id, CaseRecord& record);
+
+    std::optional<std::int64_t> id() const { return id_; }
+
+    // On the disk when it returns.
+    void append(const Session& session, std::span<const Event> events);
+    void conclude(const Session& session, const WalkState& state, const std::string& version);
+
+private:
+    std::optional<CaseStore> store_;
+    std::optional<CaseStore::Claim> claim_;
+    std::optional<std::int64_t> id_;
+};
+
+} // namespace unknot

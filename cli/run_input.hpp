@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `run` was given on the command line and in files, resolved against the trees of the walk.
+#pragma once
+
+#include "options.hpp"
+#include "unknot/receipt.hpp"
+#include "unknot/script.hpp"
+
+#include <vector>
+
+namespace unknot {
+
+// --answer, --answers and --probe. Throws Failure for names that no tree of the walk has, and for files that can't be read.
+Script script_of(const RunCommand& command, const Forest& forest);
+
+// --fact
+std::vector<Event> fact_events(const RunCommand& command, const Forest& forest);
+
+// A receipt as events. What the trees no longer have is reported and left out.
+std::vector<Event> receipt_events(const Receipt& receipt, const Forest& forest);
+
+} // namespace unknot

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search index of all packs of a session, opened or built on first use.
+#pragma once
+
+#include "session.hpp"
+#include "unknot/search_index.hpp"
+
+#include <string>
+#include <vector>
+
+namespace unknot {
+
+// Broken files of a pack are reported and left out. Where the cache folder can't be written, indexes live in memory.
+SearchIndex open_search(const Session& session);
+
+// The person's language first, then whatever else the packs speak.
+std::vector<std::string> search_languages(const Session& session);
+
+// A snippet with what was looked for in bold.
+std::string marked(const std::string& snippet, const std::vector<MarkSpan>& marks);
+
+// Throws Failure for an empty text.
+void require_words(const std::string& text);
+
+} // namespace unknot

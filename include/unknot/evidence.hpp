@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an index knows about single words, and which parts of which trees have them: the facts that routing judges by. It judges nothing.
+#pragma once
+
+#include "unknot/search_index.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace unknot {
+
+enum class TreePart { symptom, title, summary, nodes };
+
+// A token in search form, in a text of this language.
+struct EvidenceWord {
+    std::string text;
+    std::string language;
+};
+
+// One symptom, or one tree without its symptoms, that has some of the words.
+struct Evidence {
+    DocumentKind kind = DocumentKind::tree;   // tree or symptom
+    std::string pack;
+    std::string id;
+    std::string language;
+    std::string title;
+    std::size_t size = 1;                                   // of a symptom: how many of its words say something
+    std::vector<std::pair<std::size_t, TreePart>> words;    // which of the words that were asked for, and where it stands
+};
+
+// Looks into a SearchIndex, which must outlive it. Failure when an index was damaged since it was opened.
+class EvidenceIndex {
+public:
+    explicit EvidenceIndex(const SearchIndex& index);
+
+    // The documents in the order of packs and files.
+    std::vector<Evidence> of(const std::vector<EvidenceWord>& words) const;
+
+    // How many documents of the word's language there are, and how many of them have the word (in any form).
+    std::size_t documents(std::string_view language) const;
+    std::size_t documents_with(const EvidenceWord& word) const;
+
+    // The known word that is nearest to one which isn't known.
+    std::optional<std::string> respelled(std::string_view word) const;
+
+    // What means the same as some words with single spaces between them: each as such words.
+    std::vector<std::string> synonyms(std::string_view words, std::string_view language) const;
+
+private:
+    const SearchIndex::State* state_;
+};
+
+} // namespace unknot

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hashes and random bytes. The fence around libsodium; results are raw bytes, not hexadecimal digits.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace unknot {
+
+std::string sha256(std::string_view text);                             // 32 bytes
+std::string keyed_hash(std::string_view key, std::string_view text);   // 32 bytes of BLAKE2b; Failure for a key not of 16 to 64 bytes
+std::string random_key();                                              // 32 bytes that nobody can guess
+
+} // namespace unknot

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Full-text search. The fence around Xapian.
+//
+// A PackIndex is the index of one pack: one read-only file, written aside and renamed, so that readers need no lock and see one state. It is a
+// cache and never the only copy of anything: a file that is missing, foreign, of another version or damaged is simply made anew.
+// A SearchIndex is several of them searched together.
+#pragma once
+
+#include "unknot/index_document.hpp"
+#include "unknot/pack.hpp"
+#include "unknot/query.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace unknot {
+
+// What an index is made from. `documents` gives those of one item; it is called once for each item, from several threads at once.
+struct IndexRecipe {
+    std::string stamp;   // tells this state of the pack from any other
+    std::size_t items = 0;
+    std::function<std::vector<IndexDocument>(std::size_t item)> documents;
+    Synonyms synonyms;
+};
+
+class PackIndex {
+public:
+    // Nothing when there is no such file, or it isn't what build() would make of this stamp, or somebody touched it since.
+    static std::optional<PackIndex> open(const std::filesystem::path& file, const std::string& stamp);
+
+    // Makes the file anew and opens it. The folder must be there. Failure when it can't be written; then the old file is still there.
+    static PackIndex build(const std::filesystem::path& file, const IndexRecipe& recipe);
+
+    // For when there is nowhere to write. It knows no spelling, so a search in it is never corrected.
+    static PackIndex build_in_memory(const IndexRecipe& recipe);
+
+    PackIndex(PackIndex&&) noexcept;
+    PackIndex& operator=(PackIndex&&) noexcept;
+    ~PackIndex();
+
+    const std::vector<std::string>& languages() const;   // of its documents, sorted
+    std::size_t documents() const;
+
+private:
+    friend class SearchIndex;
+    struct State;
+    explicit PackIndex(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+using MarkSpan = std::pair<std::size_t, std::size_t>;   // first byte, byte after the last
+
+struct SearchHit {
+    DocumentKind kind = DocumentKind::article;   // article, tree or provider
+    std::string pack;
+    std::string id;
+    std::string language;
+    std::string title;
+    double score = 0;                            // of the best hit of all: 1
+    std::string snippet;                         // one line around the best passage, cut between words
+    std::vector<MarkSpan> marks;                     // what of the snippet was looked for: ascending, apart
+};
+
+// strict: every word was found. relaxed: some were. corrected: words that the index doesn't know were replaced by ones it does.
+enum class SearchPass { strict, relaxed, corrected };
+std::string_view name(SearchPass pass);
+
+struct SearchRequest {
+    Query query;
+    std::vector<std::string> languages;   // the person's, best first: a preference that ranks, no filter
+    std::size_t offset = 0;
+    std::size_t limit = 10;
+};
+
+struct SearchResult {
+    SearchPass pass = SearchPass::strict;
+    std::string corrected;                // the query that was answered, when it isn't the one that was asked
+    std::size_t total = 0;                // exact up to search_exact_total, an estimate beyond
+    bool more = false;                    // hits follow the last one
+    std::vector<SearchHit> hits;
+};
+
+inline constexpr std::size_t search_exact_total = 1000;
+inline constexpr std::size_t search_max_hits = 1000;       // offset + limit reach no further
+inline constexpr std::size_t snippet_max_points = 160;
+
+class SearchIndex {
+public:
+    explicit SearchIndex(const std::vector<PackIndex>& packs);   // they need not live on
+    SearchIndex(SearchIndex&&) noexcept;
+    SearchIndex& operator=(SearchIndex&&) noexcept;
+    ~SearchIndex();
+
+    // Strict, then corrected, then relaxed; the first that finds anything answers. Failure when an index was damaged since it was opened.
+    SearchResult search(const SearchRequest& request) const;
+
+    const std::vector<std::string>& languages() const;
+
+private:
+    friend class EvidenceIndex;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace unknot

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text as the words somebody could look for, the same for documents and for queries. It knows no stems, no stop words and no index.
+//
+// A word is a run of letters and digits, in its search form: NFKC, case folded, without accents (`Größe` is `grosse`). A code such as
+// `802.11ac`, `Err:522`, `top-up` or `a@b.example` is one word, followed by its parts and, where only hyphens join them, by the joined form (`topup`).
+// Chinese is one token for each character, and one for each two that touch: it has no spaces to go by.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot {
+
+// Counts whenever the same text could give other tokens: an index made by another revision is made anew.
+inline constexpr int tokens_revision = 1;
+
+inline constexpr std::size_t token_max_bytes = 64;            // a longer word is passed over
+inline constexpr std::size_t tokens_default_budget = 400'000;   // of one text
+
+enum class TokenKind {
+    word,
+    code,        // its parts follow as words
+    joined,      // the parts of a hyphenated code without the hyphens
+    character,   // one Chinese character
+    pair,        // two Chinese characters that touch
+};
+
+struct WordToken {
+    TokenKind kind = TokenKind::word;
+    std::string text;           // in search form
+    std::size_t begin = 0;      // bytes of the original text
+    std::size_t end = 0;
+    std::size_t position = 0;   // words and characters count up; code and joined have that of their first part, a pair of its first character
+    bool alone = false;         // a character without another one beside it
+
+    bool operator==(const WordToken&) const = default;
+};
+
+// The tokens in the order of their positions. Reading stops after `budget` tokens. Any bytes will do; invalid ones separate words.
+std::vector<WordToken> tokens(std::string_view text, std::size_t budget = tokens_default_budget);
+
+// One text in search form.
+std::string search_form(std::string_view text);
+
+// Another spelling of a word in search form, where somebody may have written `ae`, `oe`, `ue` for an umlaut: `lautstaerke` gives
+// `lautstarke`. The word itself when there is none.
+std::string without_digraphs(std::string_view word);
+
+// Whether the text has any Chinese character.
+bool looks_chinese(std::string_view text);
+
+} // namespace unknot

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Code points in UTF-8 bytes that nobody has checked yet, and which of them no text may hold. Knows nothing of width or normal forms.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unknot {
+
+struct Decoded {
+    char32_t point = 0;       // U+FFFD when the bytes are not valid, 0 at the end
+    std::size_t length = 0;   // bytes taken; at least 1, but 0 at or behind the end
+    bool valid = false;
+};
+
+// The code point that begins at `offset`. An invalid sequence ends before the byte that breaks it.
+Decoded decode_at(std::string_view text, std::size_t offset);
+
+// Appends the point's bytes to `out`; U+FFFD for what is no code point.
+void encode(char32_t point, std::string& out);
+
+// An invalid sequence counts as one.
+std::size_t count_points(std::string_view text);
+
+// The offset of the first byte that is not UTF-8; nothing when there is none.
+std::optional<std::size_t> first_invalid(std::string_view text);
+
+// Control characters but the line feed, bidi and zero-width ones, separators of lines, tags, surrogates and non-characters.
+bool is_forbidden(char32_t point);
+
+// The offset of the first forbidden character; invalid bytes are passed over.
+std::optional<std::size_t> first_forbidden(std::string_view text);
+
+// The first line of a text, at most `points` code points of it; "…" stands for whatever was left out. For messages.
+std::string shortened(std::string_view text, std::size_t points);
+
+// "U+202E", for messages about characters that must not be shown.
+std::string point_name(char32_t point);
+
+} // namespace unknot

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines are broken where UAX #14 allows it, by libunistring's table of possible breaks. The filling is our own: libunistring's
+// u8_width_linebreaks leaves a word that is too long whole, and a terminal would then break it anywhere. A line is a run of pieces,
+// each ending at a possible break; a piece goes to the next line when it does not fit, its trailing spaces not counted, and a piece that
+// is wider than a whole line is cut between code points, combining marks staying with what they stand on.
+//
+// libunistring must see valid UTF-8 only, so every text passes repaired() first.
+#include "unknot/display.hpp"
+
+#include "unknot/utf8.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <unicase.h>
+#include <unictype.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <uniwidth.h>
+
+namespace unknot {
+
+namespace {
+
+constexpr const char* breaking_rules = "UTF-8";   // an encoding that is not East Asian: ambiguous characters are narrow
+
+const std::uint8_t* bytes(std::string_view text)
+{
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+struct Free {
+    void operator()(std::uint8_t* memory) const { std::free(memory); }
+};
+
+// What a libunistring function returned; the given text when it failed (memory only, as the text is valid).
+std::string taken(std::uint8_t* memory, std::size_t length, std::string_view otherwise)
+{
+    const std::unique_ptr<std::uint8_t, Free> owner(memory);
+    return memory == nullptr ? std::string(otherwise) : std::string(reinterpret_cast<const char*>(memory), length);
+}
+
+std::string repaired(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Decoded decoded = decode_at(text, offset);
+        if (decoded.valid) {
+            out.append(text.substr(offset, decoded.length));
+        } else {
+            encode(0xFFFD, out);
+        }
+        offset += decoded.length;
+    }
+    return out;
+}
+
+std::string normalised(std::string_view text, uninorm_t form)
+{
+    const std::string valid = repaired(text);
+    std::size_t length = 0;
+    std::uint8_t* result = u8_normalize(form, bytes(valid), valid.size(), nullptr, &length);
+    return taken(result, length, valid);
+}
+
+int point_width(char32_t point)
+{
+    const int width = uc_width(static_cast<ucs4_t>(point), breaking_rules);
+    return width < 0 ? 0 : width;
+}
+
+bool is_accent(char32_t point)
+{
+    return point >= 0x300 && point <= 0x36F;
+}
+
+bool is_han(char32_t point)
+{
+    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 ||
+           (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x323AF);
+}
+
+std::string_view without_trailing_spaces(std::string_view line)
+{
+    while (!line.empty() && line.back() == ' ') {
+        line.remove_suffix(1);
+    }
+    return line;
+}
+
+// Bytes of the longest beginning of `text` that fits, at least one code point with its combining marks.
+std::size_t fitting(std::string_view text, int width)
+{
+    std::size_t length = 0;
+    int columns = 0;
+    while (length < text.size()) {
+        const Decoded decoded = decode_at(text, length);
+        columns += point_width(decoded.point);
+        if (columns > width && length > 0) {
+            break;
+        }
+        length += decoded.length;
+    }
+    return length;
+}
+
+// Collects the lines of one paragraph.
+class Filler {
+public:
+    Filler(int width, std::vector<std::string>& lines) : width_(width), lines_(lines) {}
+
+    void add(std::string_view piece)
+    {
+        std::string_view shown = without_trailing_spaces(piece);
+        if (!line_.empty() && columns_ + display_width(shown) > width_) {
+            end_line();
+        }
+        for (std::size_t cut = fitting(shown, width_); cut < shown.size(); cut = fitting(shown, width_)) {
+            line_ = shown.substr(0, cut);
+            end_line();
+            shown.remove_prefix(cut);
+            piece.remove_prefix(cut);
+        }
+        line_ += piece;
+        columns_ += display_width(piece);
+    }
+
+    void end_line()
+    {
+        lines_.emplace_back(without_trailing_spaces(line_));
+        line_.clear();
+        columns_ = 0;
+    }
+
+private:
+    int width_;
+    std::vector<std::string>& lines_;
+    std::string line_;
+    int columns_ = 0;
+};
+
+void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::string>& lines)
+{
+    std::vector<char> breaks(paragraph.size());
+    u8_possible_linebreaks(bytes(paragraph), paragraph.size(), breaking_rules, breaks.data());
+    Filler filler(width, lines);
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < paragraph.size(); ++i) {
+        if (breaks[i] == UC_BREAK_POSSIBLE || breaks[i] == UC_BREAK_MANDATORY) {
+            filler.add(paragraph.substr(begin, i - begin));
+            begin = i;
+        }
+    }
+    filler.add(paragraph.substr(begin));
+    filler.end_line();
+}
+
+} // namespace
+
+std::string sanitised(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Decoded decoded = decode_at(text, offset);
+        const char32_t point = decoded.point == U'\t' ? U' ' : decoded.point;
+        if (!decoded.valid || !is_forbidden(point)) {
+            encode(point, out);
+        }
+        offset += decoded.length;
+    }
+    return out;
+}
+
+int display_width(std::string_view text)
+{
+    int width = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Decoded decoded = decode_at(text, offset);
+        width += point_width(decoded.point);
+        offset += decoded.length;
+    }
+    return width;
+}
+
+std::vector<std::string> wrapped(std::string_view text, int width)
+{
+    const std::string valid = repaired(text);
+    std::string_view rest = valid;
+    std::vector<std::string> lines;
+    while (true) {
+        const std::size_t end = rest.find('\n');
+        wrap_paragraph(rest.substr(0, end), width < 1 ? 1 : width, lines);
+        if (end == std::string_view::npos) {
+            return lines;
+        }
+        rest.remove_prefix(end + 1);
+    }
+}
+
+std::string to_nfc(std::string_view text)
+{
+    return normalised(text, UNINORM_NFC);
+}
+
+std::string to_nfkc(std::string_view text)
+{
+    return normalised(text, UNINORM_NFKC);
+}
+
+std::string fold_case(std::string_view text)
+{
+    const std::string valid = repaired(text);
+    std::size_t length = 0;
+    std::uint8_t* result = u8_casefold(bytes(valid), valid.size(), nullptr, nullptr, nullptr, &length);
+    return taken(result, length, valid);
+}
+
+std::string without_accents(std::string_view text)
+{
+    const std::string apart = normalised(text, UNINORM_NFD);
+    std::string kept;
+    kept.reserve(apart.size());
+    for (std::size_t offset = 0; offset < apart.size();) {
+        const Decoded decoded = decode_at(apart, offset);
+        if (!is_accent(decoded.point)) {
+            kept.append(apart, offset, decoded.length);
+        }
+        offset += decoded.length;
+    }
+    return to_nfc(kept);
+}
+
+PointClass point_class(char32_t point)
+{
+    if (is_han(point)) {
+        return PointClass::han;
+    }
+    const auto code = static_cast<ucs4_t>(point);
+    if (uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L)) {
+        return PointClass::letter;
+    }
+    if (uc_is_general_category_withtable(code, UC_CATEGORY_MASK_N)) {
+        return PointClass::digit;
+    }
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M) ? PointClass::mark : PointClass::other;
+}
+
+} // namespace unknot

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Base58Check: base 58 without 0, O, I and l, closed by four bytes of a double SHA-256.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unknot {
+
+// The bytes before the checksum; nothing when a character is foreign or the checksum is wrong. Quadratic: for short texts only.
+std::optional<std::string> decode_base58check(std::string_view text);
+
+} // namespace unknot

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unknot/answer.hpp"
+#include "unknot/script.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& key, const std::string& value, const std::string& expected)
+{
+    throw Failure(fmt::format("expected {} for the node '{}', found '{}'", expected, key, value));
+}
+
+Event checked_answer(const Tree& tree, const Node& node, const std::string& key, int occurrence, const std::string& value, Origin origin)
+{
+    const AnswerReading reading = read_answer(tree, node, value);
+    if (!reading.fits()) {
+        refuse(key, value, reading.expected);
+    }
+    return {EventKind::answer, key, occurrence, reading.value ? reading.value->text : value, {}, origin, false, {}};
+}
+
+std::optional<std::string> take(Script& script, const std::string& key)
+{
+    const auto found = script.answers.find(key);
+    if (found == script.answers.end() || found->second.empty()) {
+        return std::nullopt;
+    }
+    std::string value = std::move(found->second.front());
+    found->second.pop_front();
+    return value;
+}
+
+// Of several results the last one stays.
+std::optional<ProbeResult> take_probe(Script& script, const std::string& key)
+{
+    const auto found = script.probes.find(key);
+    if (found == script.probes.end() || found->second.empty()) {
+        return std::nullopt;
+    }
+    ProbeResult result = found->second.front();
+    if (found->second.size() > 1) {
+        found->second.pop_front();
+    }
+    return result;
+}
+
+// The last time that a node was answered so far, on the path or beside it; -1 when never.
+int last_answered(const std::vector<Event>& events, const std::string& key)
+{
+    int last = -1;
+    for (const auto& event : events) {
+        if (event.kind == EventKind::answer && event.node == key) {
+            last = std::max(last, event.occurrence);
+        }
+    }
+    return last;
+}
+
+void correct(const Forest& forest, Conducted& walk, Script& script, Redactor& redactor)
+{
+    for (auto& entry : script.answers) {
+        const int last = last_answered(walk.events, entry.first);
+        const bool asked_now = walk.state.standing == Standing::asking && walk.state.key == entry.first;
+        if (last < 0 || asked_now) {
+            continue;
+        }
+        const auto value = take(script, entry.first);
+        if (value) {
+            const Tree& tree = *find_tree(forest, entry.first);
+            walk.events.push_back(redacted(checked_answer(tree, *find_node(forest, entry.first), entry.first, last, *value, Origin::file), redactor));
+        }
+    }
+}
+
+std::vector<std::string> left_over(const Script& script)
+{
+    std::vector<std::string> unused;
+    for (const auto& entry : script.answers) {
+        for (const auto& value : entry.second) {
+            unused.push_back(fmt::format("{}={}", entry.first, value));
+        }
+    }
+    return unused;
+}
+
+} // namespace
+
+ProbeResult skipped_probe(const WalkState&)
+{
+    return {"skipped", {}};
+}
+
+Event answer_event(const WalkState& state, const std::string& value, Origin origin)
+{
+    return checked_answer(*state.tree, *state.node, state.key, state.occurrence, value, origin);
+}
+
+Event probe_event(const WalkState& state, const ProbeResult& result)
+{
+    return {EventKind::probe, state.probe_key, state.probe_occurrence, result.status, result.fields, Origin::file, false, {}};
+}
+
+Event redacted(Event event, Redactor& redactor)
+{
+    auto result = redactor.redact(event.value);
+    event.masked = event.masked || !result.spans.empty();
+    event.value = std::move(result.text);
+    for (auto& field : event.fields) {
+        field.second = redactor.redact(field.second).text;
+    }
+    return event;
+}
+
+Event withdraw_event(const WalkState& state, int count)
+{
+    int left = count;
+    for (auto step = state.path.rbegin(); step != state.path.rend(); ++step) {
+        const bool given = step->from == StepOrigin::person || step->from == StepOrigin::file;
+        if (given && --left == 0) {
+            return {EventKind::withdraw, step->key, step->occurrence, {}, {}, Origin::person, false, {}};
+        }
+    }
+    const int answers = count - left;
+    throw Failure(fmt::format("cannot go back {} answers: only {} were given so far", count, answers), answers > 0 ? fmt::format("use '--back {}'", answers) : std::string());
+}
+
+Conducted conduct(const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor)
+{
+    Conducted walk;
+    walk.given = events.size();
+    walk.events = std::move(events);
+    walk.state = fold(forest, walk.events, settings);
+    correct(forest, walk, script, redactor);
+    walk.state = fold(forest, walk.events, settings);
+    while (true) {
+        if (walk.state.standing == Standing::probing) {
+            const auto supplied = take_probe(script, walk.state.probe_key);
+            walk.events.push_back(redacted(probe_event(walk.state, supplied ? *supplied : run_probe(walk.state)), redactor));
+        } else if (walk.state.standing == Standing::asking) {
+            const auto value = take(script, walk.state.key);
+            if (!value) {
+                break;
+            }
+            walk.events.push_back(redacted(answer_event(walk.state, *value, Origin::file), redactor));
+        } else {
+            break;
+        }
+        walk.state = fold(forest, walk.events, settings);
+    }
+    walk.unused = left_over(script);
+    return walk;
+}
+
+} // namespace unknot

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unknot/evidence.hpp"
+
+#include "search_index/state.hpp"
+#include "search_index/terms.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <map>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::array<std::pair<TreePart, terms::Part>, 4> parts = {{{TreePart::symptom, terms::Part::symptom},
+                                                                    {TreePart::title, terms::Part::title},
+                                                                    {TreePart::summary, terms::Part::summary},
+                                                                    {TreePart::nodes, terms::Part::nodes}}};
+
+using Speaking = std::map<Xapian::docid, std::vector<std::pair<std::size_t, TreePart>>>;
+
+Evidence evidence_of(const Xapian::Document& document)
+{
+    terms::Stored stored = terms::read_stored(document.get_data());
+    Evidence evidence;
+    evidence.kind = stored.kind;
+    evidence.pack = std::move(stored.pack);
+    evidence.id = std::move(stored.id);
+    evidence.language = std::move(stored.language);
+    evidence.title = std::move(stored.title);
+    const std::string size = document.get_value(terms::value_size);
+    evidence.size = std::max<std::size_t>(1, std::strtoul(size.c_str(), nullptr, 10));
+    return evidence;
+}
+
+std::string seen_term(const EvidenceWord& word, Stems& stems)
+{
+    const bool latin = static_cast<unsigned char>(word.text.empty() ? 'a' : word.text.front()) < 0x80;
+    return latin ? terms::stem(word.language, stems.stem(word.text, word.language)) : terms::word(word.text);
+}
+
+} // namespace
+
+EvidenceIndex::EvidenceIndex(const SearchIndex& index) : state_(index.state_.get()) {}
+
+std::vector<Evidence> EvidenceIndex::of(const std::vector<EvidenceWord>& words) const
+{
+    return fenced("the search index is damaged", [&] {
+        Stems stems;
+        Speaking speaking;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const std::string stem = stems.stem(words[i].text, words[i].language);
+            for (const auto& [part, term_part] : parts) {
+                const std::string term = terms::part(term_part, words[i].language, stem);
+                for (auto post = state_->all.postlist_begin(term); post != state_->all.postlist_end(term); ++post) {
+                    speaking[*post].emplace_back(i, part);
+                }
+            }
+        }
+        std::vector<Evidence> found;
+        for (auto& [id, spoken] : speaking) {
+            found.push_back(evidence_of(state_->all.get_document(id)));
+            found.back().words = std::move(spoken);
+        }
+        return found;
+    });
+}
+
+std::size_t EvidenceIndex::documents(std::string_view language) const
+{
+    return fenced("the search index is damaged", [&] { return state_->all.get_termfreq(terms::language(language)); });
+}
+
+std::size_t EvidenceIndex::documents_with(const EvidenceWord& word) const
+{
+    Stems stems;
+    return fenced("the search index is damaged", [&] { return state_->all.get_termfreq(seen_term(word, stems)); });
+}
+
+std::optional<std::string> EvidenceIndex::respelled(std::string_view word) const
+{
+    return fenced("the search index is damaged", [&] { return state_->respelled(word); });
+}
+
+std::vector<std::string> EvidenceIndex::synonyms(std::string_view words, std::string_view language) const
+{
+    return fenced("the search index is damaged", [&] { return state_->synonyms(words, language); });
+}
+
+} // namespace unknot

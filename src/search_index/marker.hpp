@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which tokens of a found text are what was looked for, and the passage that has most of them.
+#pragma once
+
+#include "search_index/stems.hpp"
+#include "unknot/query.hpp"
+#include "unknot/search_index.hpp"
+#include "unknot/tokens.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unknot {
+
+class Marker {
+public:
+    // For texts of one language. Excluded words are none.
+    Marker(const Query& query, std::string language, Stems& stems);
+
+    // Which of the sought words a token is.
+    std::optional<std::size_t> sought(const WordToken& token);
+    std::size_t count() const { return sought_.size(); }
+
+private:
+    struct Sought {
+        std::string text;
+        std::string stem;   // empty: only the word as it is
+        bool begins = false;
+    };
+    void add(const QueryPiece& piece);
+
+    std::string language_;
+    Stems& stems_;
+    std::vector<Sought> sought_;
+};
+
+struct Snippet {
+    std::string text;
+    std::vector<MarkSpan> marks;
+};
+
+// The text without line breaks around the passage where most of the sought words stand, about snippet_max_points characters, with `…` where it
+// was cut. The beginning when there are none.
+Snippet snippet_of(std::string_view text, Marker& marker);
+
+} // namespace unknot

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_index/build.hpp"
+#include "search_index/seal.hpp"
+#include "search_index/state.hpp"
+#include "search_index/terms.hpp"
+
+#include <fmt/format.h>
+
+namespace unknot {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_ours(const Xapian::Database& database, const std::string& stamp)
+{
+    return database.get_metadata(std::string(terms::key_revision)) == index_revision() &&
+           database.get_metadata(std::string(terms::key_stamp)) == stamp;
+}
+
+std::vector<std::string> languages_in(const Xapian::Database& database)
+{
+    std::vector<std::string> languages;
+    const std::string prefix = terms::language("");
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        languages.push_back((*term).substr(prefix.size()));
+    }
+    return languages;
+}
+
+} // namespace
+
+PackIndex::PackIndex(std::unique_ptr<State> state) : state_(std::move(state)) {}
+PackIndex::PackIndex(PackIndex&&) noexcept = default;
+PackIndex& PackIndex::operator=(PackIndex&&) noexcept = default;
+PackIndex::~PackIndex() = default;
+
+const std::vector<std::string>& PackIndex::languages() const
+{
+    return state_->languages;
+}
+
+std::size_t PackIndex::documents() const
+{
+    return state_->database.get_doccount();
+}
+
+std::optional<PackIndex> PackIndex::open(const fs::path& file, const std::string& stamp)
+{
+    if (!is_sealed(file, stamp)) {
+        return std::nullopt;
+    }
+    try {
+        auto state = std::make_unique<State>();
+        state->database = Xapian::Database(file.string());
+        if (!is_ours(state->database, stamp)) {
+            return std::nullopt;
+        }
+        state->languages = languages_in(state->database);
+        return PackIndex(std::move(state));
+    } catch (const Xapian::Error&) {
+        return std::nullopt;
+    }
+}
+
+PackIndex PackIndex::build(const fs::path& file, const IndexRecipe& recipe)
+{
+    const std::string what = fmt::format("cannot write the search index '{}'", file.string());
+    fenced(what, [&] {
+        try {
+            write_index(file, recipe);
+        } catch (const fs::filesystem_error& error) {
+            throw Failure(fmt::format("{}: {}", what, error.code().message()));
+        }
+    });
+    std::optional<PackIndex> index = open(file, recipe.stamp);
+    if (!index) {
+        throw Failure(fmt::format("{}: it cannot be read back", what));
+    }
+    return std::move(*index);
+}
+
+PackIndex PackIndex::build_in_memory(const IndexRecipe& recipe)
+{
+    return fenced("cannot index the pack in memory", [&] {
+        Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+        write_index(database, recipe);
+        auto state = std::make_unique<State>();
+        state->database = database;
+        state->languages = languages_in(database);
+        return PackIndex(std::move(state));
+    });
+}
+
+} // namespace unknot

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One branch for each language: its stems, its stop words and its documents only, so that an English stem never finds a German word. A branch
+// counts the less the further down the person's list its language is; that ranks the person's language first and still shows what only
+// another one has. Branches are joined by OR; of the versions of one thing collapsing keeps the best.
+//
+// A strict branch joins what is wanted by AND, a relaxed one by OR; what is required or excluded is so in both. Everything is bounded: terms by
+// the query, languages here, expansions and synonyms where they are made.
+#include "search_index/planner.hpp"
+
+#include "search_index/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::array<double, 3> language_weights = {1.0, 0.7, 0.5};   // the last one for all further languages
+constexpr std::size_t max_languages = 8;
+
+// Every document, with a weight, so that a language can still be preferred.
+Xapian::Query everything()
+{
+    return Xapian::Query((new Xapian::FixedWeightPostingSource(1.0))->release());
+}
+
+bool is_plain_wish(const QueryGroup& group)
+{
+    const QueryPiece& piece = group.alternatives.front();
+    return group.presence == Presence::wanted && group.alternatives.size() == 1 && piece.kind == PieceKind::words && piece.scope == PieceScope::anywhere;
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view wanted)
+{
+    return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+std::vector<std::string> filtered_languages(const Query& query)
+{
+    std::vector<std::string> languages;
+    for (const QueryFilter& filter : query.filters) {
+        if (filter.field == "lang" && filter.presence != Presence::excluded && !contains(languages, filter.value)) {
+            languages.push_back(filter.value);
+        }
+    }
+    return languages;
+}
+
+std::vector<std::string> preferred_languages(const std::vector<std::string>& wanted, const std::vector<std::string>& there)
+{
+    std::vector<std::string> order;
+    for (const std::vector<std::string>& list : {wanted, there}) {
+        std::copy_if(list.begin(), list.end(), std::back_inserter(order),
+                     [&](const std::string& language) { return contains(there, language) && !contains(order, language); });
+    }
+    return order;
+}
+
+Xapian::Query filtered(Xapian::Query wanted, const Query& query)
+{
+    std::map<std::string, std::vector<Xapian::Query>> fields;
+    std::vector<Xapian::Query> excluded;
+    for (const QueryFilter& filter : query.filters) {
+        auto& list = filter.presence == Presence::excluded ? excluded : fields[filter.field];
+        list.emplace_back(terms::filter(filter.field, filter.value));
+    }
+    for (const auto& [field, values] : fields) {
+        wanted = Xapian::Query(Xapian::Query::OP_FILTER, wanted, any_of(values));
+    }
+    return excluded.empty() ? wanted : Xapian::Query(Xapian::Query::OP_AND_NOT, wanted, any_of(excluded));
+}
+
+// What a query asks for, by what it means to a document.
+struct Wishes {
+    std::vector<Xapian::Query> wanted;
+    std::vector<Xapian::Query> required;
+    std::vector<Xapian::Query> excluded;
+};
+
+Wishes wishes_in(const Query& query, WordPlanner& words)
+{
+    Wishes wishes;
+    std::vector<WordUnit> plain;
+    for (const QueryGroup& group : query.groups) {
+        if (is_plain_wish(group)) {
+            const std::vector<WordUnit> units = units_of(group.alternatives.front().tokens);
+            plain.insert(plain.end(), units.begin(), units.end());
+            continue;
+        }
+        auto& list = group.presence == Presence::wanted ? wishes.wanted : group.presence == Presence::required ? wishes.required : wishes.excluded;
+        list.push_back(words.group(group));
+    }
+    const std::vector<WordUnit> meaningful = words.meaningful(plain);
+    const bool only_stop_words = meaningful.empty() && wishes.wanted.empty() && wishes.required.empty();
+    const std::vector<WordUnit>& sought = only_stop_words ? plain : meaningful;
+    if (!sought.empty()) {
+        wishes.wanted.push_back(words.sequence(sought));
+    }
+    return wishes;
+}
+
+Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness strictness)
+{
+    const Wishes wishes = wishes_in(query, words);
+    Xapian::Query found = strictness == Strictness::every_word ? all_of(wishes.wanted) : any_of(wishes.wanted);
+    if (wishes.wanted.empty() && wishes.required.empty()) {
+        found = everything();
+    } else if (wishes.wanted.empty()) {
+        found = all_of(wishes.required);
+    } else if (!wishes.required.empty()) {
+        const auto how = strictness == Strictness::every_word ? Xapian::Query::OP_AND : Xapian::Query::OP_AND_MAYBE;
+        found = Xapian::Query(how, all_of(wishes.required), found);
+    }
+    return wishes.excluded.empty() ? found : Xapian::Query(Xapian::Query::OP_AND_NOT, found, any_of(wishes.excluded));
+}
+
+} // namespace
+
+Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std::vector<std::string>& languages)
+{
+    std::vector<std::string> order = filtered_languages(query);
+    const bool equal = !order.empty();
+    if (!equal) {
+        order = preferred_languages(languages, indexes_.languages);
+    }
+    order.resize(std::min(order.size(), max_languages));
+    std::vector<Xapian::Query> branches;
+    for (const std::string& language : order) {
+        WordPlanner words(indexes_, stems_, expansions_, language, strictness);
+        const double weight = equal ? 1.0 : language_weights[std::min(branches.size(), language_weights.size() - 1)];
+        const Xapian::Query branch(Xapian::Query::OP_FILTER, in_language(query, words, strictness), Xapian::Query(terms::language(language)));
+        branches.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, branch, weight);
+    }
+    return filtered(any_of(branches), query);
+}
+
+} // namespace unknot

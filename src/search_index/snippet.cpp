@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text is read block by block; in each block every sought token opens a window, and the window with most different sought words wins, of
+// equals the earliest. Reading ends when a window has them all, or after a bound: a page is found by its beginning more often than not, and the
+// snippets of ten hits must not take longer than the search. Then the window is widened to both sides as far as the length allows, to ends
+// between words (in Chinese: between characters), and every sought token in it is marked.
+#include "search_index/marker.hpp"
+
+#include "unknot/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::size_t block_bytes = 4096;
+constexpr std::size_t max_bytes_read = 32 * 1024;
+constexpr std::size_t max_word_points = 24;   // further than this no end between words is looked for
+constexpr std::string_view ellipsis = "…";
+
+struct Found {
+    MarkSpan span;
+    std::size_t which = 0;
+};
+
+bool is_continuation(std::string_view text, std::size_t offset)
+{
+    return (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+}
+
+std::size_t forwards(std::string_view text, std::size_t offset, std::size_t points)
+{
+    while (points-- > 0 && offset < text.size()) {
+        offset += decode_at(text, offset).length;
+    }
+    return std::min(offset, text.size());
+}
+
+std::size_t backwards(std::string_view text, std::size_t offset, std::size_t points)
+{
+    while (points-- > 0 && offset > 0) {
+        do {
+            --offset;
+        } while (offset > 0 && is_continuation(text, offset));
+    }
+    return offset;
+}
+
+// The end of a block that begins at `begin`: a line break or space near block_bytes, else between characters.
+std::size_t block_end(std::string_view text, std::size_t begin)
+{
+    if (text.size() - begin <= block_bytes) {
+        return text.size();
+    }
+    const std::size_t end = begin + block_bytes;
+    const std::size_t space = text.find_last_of(" \n", end);
+    return space != std::string_view::npos && space > begin ? space : forwards(text, backwards(text, end, 1), 1);
+}
+
+std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t end, Marker& marker)
+{
+    std::vector<Found> found;
+    for (const WordToken& token : tokens(text.substr(begin, end - begin))) {
+        if (const auto which = marker.sought(token)) {
+            found.push_back({{begin + token.begin, begin + token.end}, *which});
+        }
+    }
+    return found;
+}
+
+struct Window {
+    std::size_t words = 0;   // different ones
+    std::size_t first = 0;   // byte
+    std::size_t last = 0;    // byte after
+};
+
+Window best_window(std::string_view text, const std::vector<Found>& found)
+{
+    Window best;
+    for (std::size_t from = 0; from < found.size(); ++from) {
+        const std::size_t limit = forwards(text, found[from].span.first, snippet_max_points * 3 / 4);
+        std::set<std::size_t> words;
+        std::size_t last = found[from].span.second;
+        for (std::size_t to = from; to < found.size() && found[to].span.second <= limit; ++to) {
+            words.insert(found[to].which);
+            last = std::max(last, found[to].span.second);
+        }
+        if (words.size() > best.words) {
+            best = {words.size(), found[from].span.first, last};
+        }
+    }
+    return best;
+}
+
+Window find_passage(std::string_view text, Marker& marker)
+{
+    Window best;
+    const std::size_t bound = std::min(text.size(), max_bytes_read);
+    for (std::size_t begin = 0; begin < bound && best.words < marker.count();) {
+        const std::size_t end = block_end(text, begin);
+        const Window window = best_window(text, find_in(text, begin, end, marker));
+        if (window.words > best.words) {
+            best = window;
+        }
+        begin = end;
+    }
+    return best;
+}
+
+bool is_break(std::string_view text, std::size_t offset)
+{
+    return offset == 0 || offset >= text.size() || text[offset] == ' ' || text[offset] == '\n' || text[offset - 1] == ' ' || text[offset - 1] == '\n';
+}
+
+// Not before `limit`; the given place itself when there is no end between words near.
+std::size_t break_after(std::string_view text, std::size_t offset, std::size_t limit)
+{
+    const std::size_t bound = std::min(limit, forwards(text, offset, max_word_points));
+    for (std::size_t at = offset; at < bound; ++at) {
+        if (is_break(text, at)) {
+            return at;
+        }
+    }
+    return std::min(offset, limit);
+}
+
+std::size_t break_before(std::string_view text, std::size_t offset, std::size_t limit)
+{
+    const std::size_t bound = std::max(limit, backwards(text, offset, max_word_points));
+    for (std::size_t at = offset; at > bound; --at) {
+        if (is_break(text, at)) {
+            return at;
+        }
+    }
+    return std::max(offset, limit);
+}
+
+MarkSpan widened(std::string_view text, const Window& window)
+{
+    const std::size_t inside = count_points(text.substr(window.first, window.last - window.first));
+    const std::size_t spare = inside < snippet_max_points ? snippet_max_points - inside : 0;
+    const std::size_t line = text.rfind('\n', window.first == 0 ? 0 : window.first - 1);
+    const std::size_t paragraph = line == std::string_view::npos || window.first == 0 ? 0 : line + 1;
+    const std::size_t wished = std::max(paragraph, backwards(text, window.first, spare / 3));
+    const std::size_t begin = wished == paragraph ? wished : break_after(text, wished, window.first);
+    const std::size_t left = count_points(text.substr(begin, window.first - begin));
+    const std::size_t end = break_before(text, forwards(text, window.last, spare - std::min(spare, left)), window.last);
+    return {begin, end};
+}
+
+std::vector<MarkSpan> merged(std::vector<Found> found)
+{
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.span < b.span; });
+    std::vector<MarkSpan> spans;
+    for (const Found& one : found) {
+        if (!spans.empty() && one.span.first <= spans.back().second) {
+            spans.back().second = std::max(spans.back().second, one.span.second);
+        } else {
+            spans.push_back(one.span);
+        }
+    }
+    return spans;
+}
+
+} // namespace
+
+Snippet snippet_of(std::string_view text, Marker& marker)
+{
+    auto [begin, end] = widened(text, find_passage(text, marker));
+    while (begin < end && (text[begin] == ' ' || text[begin] == '\n')) {
+        ++begin;
+    }
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) {
+        --end;
+    }
+    Snippet snippet;
+    snippet.text = begin > 0 && text[begin - 1] != '\n' ? ellipsis : "";
+    const std::size_t shift = snippet.text.size();
+    for (const MarkSpan& span : merged(find_in(text, begin, end, marker))) {
+        snippet.marks.emplace_back(span.first - begin + shift, span.second - begin + shift);
+    }
+    snippet.text += text.substr(begin, end - begin);
+    std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
+    snippet.text += end < text.size() && text[end] != '\n' ? ellipsis : "";
+    return snippet;
+}
+
+} // namespace unknot

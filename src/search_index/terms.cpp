@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_index/terms.hpp"
+
+#include "unknot/tokens.hpp"
+
+#include <algorithm>
+
+namespace unknot::terms {
+
+namespace {
+
+// Glass stores terms of up to 245 bytes, a zero byte counts double.
+constexpr std::size_t max_bytes = 200;
+
+std::string clipped(std::string term)
+{
+    term.resize(std::min(term.size(), max_bytes));
+    return term;
+}
+
+std::string one_line(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+std::string take_line(std::string_view& data)
+{
+    const std::size_t end = std::min(data.find('\n'), data.size());
+    std::string line(data.substr(0, end));
+    data.remove_prefix(std::min(end + 1, data.size()));
+    return line;
+}
+
+DocumentKind kind_named(std::string_view word)
+{
+    for (const DocumentKind kind : {DocumentKind::tree, DocumentKind::symptom, DocumentKind::provider}) {
+        if (name(kind) == word) {
+            return kind;
+        }
+    }
+    return DocumentKind::article;
+}
+
+} // namespace
+
+std::string part(Part part, std::string_view language, std::string_view stem)
+{
+    constexpr std::string_view letters = "stun";
+    return std::string("R") + letters[static_cast<std::size_t>(part)] + std::string(language) + ':' + std::string(stem);
+}
+
+std::string filter(std::string_view field, std::string_view value)
+{
+    const char letter = field == "topic" ? 'O' : field == "lang" ? 'L' : field == "kind" ? 'K' : field == "pack" ? 'P' : 'I';
+    return clipped(letter + std::string(value));
+}
+
+std::string topic(std::string_view topic)
+{
+    return filter("topic", search_form(topic));
+}
+
+std::string key_synonym(std::string_view language, std::string_view words)
+{
+    return clipped("synonym " + std::string(language) + ':' + std::string(words));
+}
+
+std::string key_written(std::string_view word)
+{
+    return clipped("written " + std::string(word));
+}
+
+std::string stored(const IndexDocument& document)
+{
+    std::string data;
+    for (const std::string& line : {std::string(name(document.kind)), document.pack, document.id, document.language, document.title}) {
+        data += one_line(line) + '\n';
+    }
+    if (!document.summary.empty()) {
+        data += document.summary + '\n';
+    }
+    return data + document.body;
+}
+
+Stored read_stored(std::string_view data)
+{
+    Stored stored;
+    stored.kind = kind_named(take_line(data));
+    stored.pack = take_line(data);
+    stored.id = take_line(data);
+    stored.language = take_line(data);
+    stored.title = take_line(data);
+    stored.text = data;
+    return stored;
+}
+
+} // namespace unknot::terms

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each word goes in twice: as it is, with its position, for phrases, prefixes and the spelling dictionary; and as its stem in the document's
+// language, without positions, for everything else. Words of the title go in again under prefixes of their own, for `title:`. Weights of
+// fields are baked in as counts. A tree's and symptom's words go in a third time under the part of the tree they stand in: routing reads
+// those terms and no others, so the articles of a large pack cost it nothing.
+//
+// Memory follows the text that was not flushed yet, not the number of documents, so flushing goes by bytes.
+#include "search_index/writer.hpp"
+
+#include "search_index/terms.hpp"
+#include "unknot/display.hpp"
+#include "unknot/stop_words.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace unknot {
+
+namespace {
+
+constexpr unsigned title_weight = 5;
+constexpr unsigned keyword_weight = 3;
+constexpr unsigned summary_weight = 2;
+constexpr unsigned body_weight = 1;
+constexpr Xapian::termpos gap_between_fields = 100;   // no phrase spans two fields
+constexpr std::size_t flush_bytes = 8 * 1024 * 1024;
+constexpr std::size_t shortest_spelling = 4;           // bytes; shorter words have too many neighbours
+constexpr std::size_t longest_spelling = 30;
+
+bool is_spelled(std::string_view word)
+{
+    const bool plain = std::all_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+    return plain && word.size() >= shortest_spelling && word.size() <= longest_spelling;
+}
+
+bool is_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+std::string joined(const std::vector<std::string>& lines)
+{
+    std::string out;
+    for (const std::string& line : lines) {
+        out += line + '\n';
+    }
+    return out;
+}
+
+} // namespace
+
+// The document that is being made.
+struct IndexWriter::Target {
+    Xapian::Document document;
+    std::string language;
+    bool is_title = false;
+    Xapian::termpos position = 1;   // of the first word of the field
+    terms::Part part = terms::Part::nodes;
+    std::set<std::string> parts;    // terms for routing
+};
+
+void IndexWriter::add(const IndexDocument& document)
+{
+    Target target;
+    target.language = document.language;
+    target.document.set_data(terms::stored(document));
+    add_filters(target, document);
+    target.is_title = document.kind != DocumentKind::symptom;
+    add_field(target, document.title, target.is_title ? title_weight : 0);
+    target.is_title = false;
+    add_field(target, joined(document.keywords), keyword_weight);
+    add_field(target, document.summary, summary_weight);
+    add_field(target, document.body, body_weight);
+    add_parts(target, document);
+    add_values(target, document);
+    database_.add_document(target.document);
+    pending_bytes_ += document.body.size();
+    if (pending_bytes_ > flush_bytes) {
+        database_.commit();
+        pending_bytes_ = 0;
+    }
+}
+
+void IndexWriter::add_filters(Target& target, const IndexDocument& document)
+{
+    target.document.add_boolean_term(terms::language(document.language));
+    target.document.add_boolean_term(terms::kind(document.kind == DocumentKind::symptom ? DocumentKind::tree : document.kind));
+    target.document.add_boolean_term(terms::document_kind(document.kind));
+    target.document.add_boolean_term(terms::filter("pack", document.pack));
+    target.document.add_boolean_term(terms::filter("id", document.id));
+    for (const std::string& topic : document.topics) {
+        target.document.add_boolean_term(terms::topic(topic));
+    }
+}
+
+void IndexWriter::add_values(Target& target, const IndexDocument& document)
+{
+    const DocumentKind kind = document.kind == DocumentKind::symptom ? DocumentKind::tree : document.kind;
+    const std::string identity = std::string(name(kind)) + '/' + document.pack + '/' + document.id;
+    target.document.add_value(terms::value_identity, identity);
+    target.document.add_value(terms::value_version, identity + '/' + document.language);
+    target.document.add_value(terms::value_size, std::to_string(target.parts.size()));
+}
+
+std::vector<WordToken> IndexWriter::simplified_tokens(std::string_view text)
+{
+    std::vector<WordToken> found = tokens(text);
+    for (WordToken& token : found) {
+        if (token.kind == TokenKind::character || token.kind == TokenKind::pair) {
+            token.text = simplifier_.simplified(token.text);
+        }
+    }
+    return found;
+}
+
+void IndexWriter::add_field(Target& target, std::string_view text, unsigned weight)
+{
+    if (weight == 0) {
+        return;
+    }
+    Xapian::termpos last = 0;
+    for (const WordToken& token : simplified_tokens(text)) {
+        add_word(target, token, weight);
+        last = static_cast<Xapian::termpos>(token.position);
+        if (token.kind == TokenKind::word) {
+            remember_writing(text.substr(token.begin, token.end - token.begin), token.text);
+        }
+    }
+    target.position += last + gap_between_fields;
+}
+
+void IndexWriter::add_word(Target& target, const WordToken& token, unsigned weight)
+{
+    const bool in_phrases = token.kind == TokenKind::word || token.kind == TokenKind::pair || token.alone;
+    const bool has_stem = token.kind == TokenKind::word || token.kind == TokenKind::joined;
+    const Xapian::termpos position = target.position + static_cast<Xapian::termpos>(token.position);
+    if (in_phrases) {
+        target.document.add_posting(terms::word(token.text), position, weight);
+    } else {
+        target.document.add_term(terms::word(token.text), weight);
+    }
+    if (target.is_title) {
+        target.document.add_posting(terms::title_word(token.text), position);
+    }
+    if (has_stem) {
+        const std::string stem = stems_.stem(token.text, target.language);
+        target.document.add_term(terms::stem(target.language, stem), weight);
+        if (target.is_title) {
+            target.document.add_term(terms::title_stem(target.language, stem));
+        }
+    }
+}
+
+void IndexWriter::add_part(Target& target, std::string_view text)
+{
+    for (const WordToken& token : simplified_tokens(text)) {
+        const bool says_something = token.kind != TokenKind::code && (token.kind != TokenKind::character || token.alone);
+        if (says_something && !is_stop_word(token.text, target.language)) {
+            target.parts.insert(terms::part(target.part, target.language, stems_.stem(token.text, target.language)));
+        }
+    }
+}
+
+void IndexWriter::add_parts(Target& target, const IndexDocument& document)
+{
+    if (document.kind == DocumentKind::symptom) {
+        target.part = terms::Part::symptom;
+        add_part(target, document.body);
+    } else if (document.kind == DocumentKind::tree) {
+        target.part = terms::Part::title;
+        add_part(target, document.title);
+        target.part = terms::Part::summary;
+        add_part(target, document.summary);
+        target.part = terms::Part::nodes;
+        add_part(target, document.body);
+    }
+    for (const std::string& term : target.parts) {
+        target.document.add_boolean_term(term);
+    }
+}
+
+void IndexWriter::remember_writing(std::string_view original, const std::string& word)
+{
+    if (!is_ascii(original) && is_spelled(word) && written_.find(word) == written_.end()) {
+        std::string folded = fold_case(to_nfkc(original));
+        written_.emplace(word, folded == word ? std::string() : to_nfc(folded));
+    }
+}
+
+void IndexWriter::add_spelling()
+{
+    std::vector<std::pair<std::string, Xapian::termcount>> words;
+    for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
+        const std::string word = *term;
+        if (is_spelled(word)) {
+            words.emplace_back(word, database_.get_collection_freq(word));
+        }
+    }
+    for (const auto& [word, frequency] : words) {
+        database_.add_spelling(word, frequency);
+    }
+    for (const auto& [word, written] : written_) {
+        if (!written.empty()) {
+            database_.set_metadata(terms::key_written(word), written);
+        }
+    }
+}
+
+} // namespace unknot

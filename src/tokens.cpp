@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One pass over the text finds runs: of letters, digits and marks, joined into a code by single punctuation marks between them, and of
+// Chinese characters. Offsets are those of the original text, because snippets mark what stands there; so classes are looked up for the
+// original code points, and each run is brought into search form by itself. Full-width punctuation joins like its narrow twin.
+//
+// Nearly all words of a page are plain ASCII, and libunistring costs a microsecond a word: ASCII is folded by hand, everything else
+// goes the long way. A run longer than token_max_bytes is no word anybody types (it is base64, or a rule of dashes); its parts may be.
+#include "unknot/tokens.hpp"
+
+#include "unknot/display.hpp"
+#include "unknot/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace unknot {
+
+namespace {
+
+bool is_ascii_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+bool is_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+PointClass class_of(char32_t point)
+{
+    if (point < 0x80) {
+        const char byte = static_cast<char>(point);
+        if (is_ascii_letter(byte)) {
+            return PointClass::letter;
+        }
+        return byte >= '0' && byte <= '9' ? PointClass::digit : PointClass::other;
+    }
+    return point_class(point);
+}
+
+bool in_word(PointClass kind)
+{
+    return kind == PointClass::letter || kind == PointClass::digit || kind == PointClass::mark;
+}
+
+// What may join two words into a code, as its ASCII twin; 0 for everything else.
+char joiner(char32_t point)
+{
+    constexpr std::array<std::pair<char32_t, char>, 15> twins = {{{U'.', '.'}, {U'．', '.'}, {U':', ':'}, {U'：', ':'}, {U'-', '-'}, {U'\u2010', '-'},
+                                                                  {U'\u2011', '-'}, {U'－', '-'}, {U'_', '_'}, {U'＿', '_'}, {U'@', '@'}, {U'＠', '@'},
+                                                                  {U'/', '/'}, {U'&', '&'}, {U'+', '+'}}};
+    for (const auto& [from, to] : twins) {
+        if (from == point) {
+            return to;
+        }
+    }
+    return 0;
+}
+
+bool is_apostrophe(char32_t point)
+{
+    return point == U'\'' || point == U'’';
+}
+
+// `don't` is looked for as `dont`, `wallet's` and `geht's` as `wallet` and `geht`.
+std::string without_apostrophes(std::string word)
+{
+    for (const std::string_view mark : {"’", "'"}) {
+        for (std::size_t at = word.find(mark); at != std::string::npos; at = word.find(mark, at)) {
+            const bool possessive = word.compare(at + mark.size(), std::string::npos, "s") == 0;
+            word.erase(at, possessive ? std::string::npos : mark.size());
+        }
+    }
+    return word;
+}
+
+struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// Words and the joiners between them: one fewer than parts.
+struct Run {
+    std::vector<Part> parts;
+    std::string joiners;
+};
+
+class Scanner {
+public:
+    Scanner(std::string_view text, std::size_t budget) : text_(text), budget_(budget) {}
+
+    std::vector<WordToken> scan()
+    {
+        while (offset_ < text_.size() && tokens_.size() < budget_) {
+            const Decoded decoded = decode_at(text_, offset_);
+            const PointClass kind = decoded.valid ? class_of(decoded.point) : PointClass::other;
+            if (kind == PointClass::han) {
+                scan_han();
+            } else if (kind == PointClass::letter || kind == PointClass::digit) {
+                scan_words();
+            } else {
+                offset_ += decoded.length;
+            }
+        }
+        return std::move(tokens_);
+    }
+
+private:
+    PointClass class_at(std::size_t offset) const
+    {
+        const Decoded decoded = decode_at(text_, offset);
+        return decoded.valid ? class_of(decoded.point) : PointClass::other;
+    }
+
+    bool starts_word(std::size_t offset) const
+    {
+        const PointClass kind = class_at(offset);
+        return kind == PointClass::letter || kind == PointClass::digit;
+    }
+
+    void scan_han()
+    {
+        const std::size_t first = tokens_.size();
+        WordToken left;
+        while (class_at(offset_) == PointClass::han && tokens_.size() < budget_) {
+            const std::size_t end = offset_ + decode_at(text_, offset_).length;
+            WordToken character{TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_++, false};
+            if (tokens_.size() > first) {
+                tokens_.push_back({TokenKind::pair, left.text + character.text, left.begin, end, left.position, false});
+            }
+            left = character;
+            offset_ = end;
+            if (tokens_.size() < budget_) {
+                tokens_.push_back(std::move(character));
+            }
+        }
+        tokens_[first].alone = tokens_.size() == first + 1;
+    }
+
+    Part scan_part()
+    {
+        Part part{offset_, offset_};
+        while (part.end < text_.size()) {
+            const Decoded decoded = decode_at(text_, part.end);
+            const bool inside = decoded.valid && (in_word(class_of(decoded.point)) || (is_apostrophe(decoded.point) && starts_word(part.end + decoded.length)));
+            if (!inside) {
+                break;
+            }
+            part.end += decoded.length;
+        }
+        return part;
+    }
+
+    // A joiner counts when a letter or digit follows at once.
+    char joiner_at(std::size_t offset, std::size_t& length) const
+    {
+        const Decoded decoded = decode_at(text_, offset);
+        const char found = decoded.valid ? joiner(decoded.point) : '\0';
+        length = decoded.length;
+        return found != '\0' && starts_word(offset + length) ? found : '\0';
+    }
+
+    void scan_words()
+    {
+        Run run;
+        std::size_t length = 0;
+        while (true) {
+            run.parts.push_back(scan_part());
+            offset_ = run.parts.back().end;
+            const char found = joiner_at(offset_, length);
+            if (found == '\0') {
+                break;
+            }
+            run.joiners += found;
+            offset_ += length;
+        }
+        add_run(run);
+    }
+
+    std::string form(const Part& part) const { return without_apostrophes(search_form(text_.substr(part.begin, part.end - part.begin))); }
+
+    void add(TokenKind kind, std::string word, std::size_t begin, std::size_t end, std::size_t position)
+    {
+        if (!word.empty() && word.size() <= token_max_bytes && tokens_.size() < budget_) {
+            tokens_.push_back({kind, std::move(word), begin, end, position, false});
+        }
+    }
+
+    void add_run(const Run& run)
+    {
+        const Part whole{run.parts.front().begin, run.parts.back().end};
+        if (run.parts.size() > 1 && whole.end - whole.begin <= token_max_bytes) {
+            add_code(run, whole);
+        }
+        for (const Part& part : run.parts) {
+            add(TokenKind::word, form(part), part.begin, part.end, position_++);
+        }
+    }
+
+    void add_code(const Run& run, const Part& whole)
+    {
+        std::string code = form(run.parts.front());
+        std::string joined = code;
+        for (std::size_t i = 1; i < run.parts.size(); ++i) {
+            const std::string part = form(run.parts[i]);
+            code += run.joiners[i - 1] + part;
+            joined += part;
+        }
+        add(TokenKind::code, std::move(code), whole.begin, whole.end, position_);
+        if (run.joiners.find_first_not_of('-') == std::string::npos) {
+            add(TokenKind::joined, std::move(joined), whole.begin, whole.end, position_);
+        }
+    }
+
+    std::string_view text_;
+    std::size_t budget_;
+    std::size_t offset_ = 0;
+    std::size_t position_ = 0;
+    std::vector<WordToken> tokens_;
+};
+
+bool is_plain_han(std::string_view text)
+{
+    return text.size() == 3 && text[0] >= '\xE4' && text[0] <= '\xE9';
+}
+
+} // namespace
+
+std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
+{
+    return Scanner(text, budget).scan();
+}
+
+std::string search_form(std::string_view text)
+{
+    if (is_ascii(text)) {
+        std::string lower(text);
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });
+        return lower;
+    }
+    return is_plain_han(text) ? std::string(text) : without_accents(fold_case(to_nfkc(text)));
+}
+
+std::string without_digraphs(std::string_view word)
+{
+    std::string out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        out += word[i];
+        const bool vowel = word[i] == 'a' || word[i] == 'o' || word[i] == 'u';
+        const bool after_q = word[i] == 'u' && i > 0 && word[i - 1] == 'q';
+        if (vowel && !after_q && i + 1 < word.size() && word[i + 1] == 'e') {
+            ++i;
+        }
+    }
+    return out;
+}
+
+bool looks_chinese(std::string_view text)
+{
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Decoded decoded = decode_at(text, offset);
+        if (decoded.valid && class_of(decoded.point) == PointClass::han) {
+            return true;
+        }
+        offset += decoded.length;
+    }
+    return false;
+}
+
+} // namespace unknot

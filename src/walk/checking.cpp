@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fold at nodes that the machine may answer: probes, and fixes that a probe verifies.
+#include "unknot/answer.hpp"
+#include "unknot/probe_kinds.hpp"
+#include "walk/folding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace unknot {
+
+namespace {
+
+Value status_value(const std::string& status)
+{
+    Value value;
+    value.type = FactType::choice;
+    value.text = status;
+    return value;
+}
+
+bool could_not_run(const std::string& status)
+{
+    return status == "error" || status == "skipped";
+}
+
+} // namespace
+
+// Takes the result of a probe's next run from the ledger: its status and fields become facts. False when there is none yet.
+bool Folding::settle_probe(const std::string& key, const std::string& fact, int occurrence, std::string& status)
+{
+    const ProbeSlot* slot = ledger_.probe(key, occurrence);
+    if (slot == nullptr) {
+        return false;
+    }
+    status = slot->status;
+    state_.happenings.push_back({EventKind::probe, key, status, slot->fields, false});
+    const std::string prefix = fact + '.';
+    for (auto entry = state_.facts.lower_bound(prefix); entry != state_.facts.end() && entry->first.rfind(prefix, 0) == 0;) {
+        entry = state_.facts.erase(entry);
+    }
+    know(fact, status_value(status));
+    for (const auto& field : slot->fields) {
+        const auto declared = frames_.back().tree->facts.find(prefix + field.first);
+        if (declared != frames_.back().tree->facts.end()) {
+            if (auto value = read_field(declared->second.type, field.second)) {
+                know(declared->first, std::move(*value));
+            }
+        }
+    }
+    return true;
+}
+
+Folding::Next Folding::run_probe()
+{
+    Step step = step_here();
+    const int occurrence = probed_[step.key]++;
+    std::string status;
+    if (!settle_probe(step.key, node_->fact, occurrence, status)) {
+        state_.probe = node_;
+        state_.probe_key = step.key;
+        state_.probe_occurrence = occurrence;
+        return stop(Standing::probing);
+    }
+    step.answer = status;
+    step.from = StepOrigin::probe;
+    return could_not_run(status) && !node_->text.empty() ? otherwise(std::move(step)) : probe_settled(std::move(step), status);
+}
+
+Folding::Next Folding::probe_settled(Step step, const std::string& status)
+{
+    const Target* target = node_->result(status);
+    step.edges.push_back(target == nullptr ? "else" : status);
+    state_.path.push_back(std::move(step));
+    return go(target == nullptr ? *node_->otherwise : *target);
+}
+
+// The machine could not tell: the person is asked in its place.
+Folding::Next Folding::otherwise(Step step)
+{
+    const int occurrence = asked_[step.key]++;
+    const AnswerSlot* slot = ledger_.answer(step.key, occurrence);
+    if (slot == nullptr || slot->withdrawn) {
+        state_.proposal = slot == nullptr ? std::nullopt : std::optional<std::string>(slot->value);
+        return stop_to_ask(occurrence);
+    }
+    const AnswerReading reading = read_answer(*frames_.back().tree, *node_, slot->value);
+    if (!reading.fits()) {
+        state_.rejected = slot->value;
+        return stop_to_ask(occurrence);
+    }
+    take_from(*slot, occurrence, step);
+    if (reading.unknown) {
+        return probe_settled(std::move(step), "else");
+    }
+    const std::string status = reading.value->text == "yes" ? "ok" : "fail";
+    know(node_->fact, status_value(status));
+    return probe_settled(std::move(step), status);
+}
+
+Folding::Next Folding::fix()
+{
+    for (state_.attempt = 1; state_.attempt <= node_->tries; ++state_.attempt) {
+        Step step = step_here();
+        if (verified_by_probe(step) == Next::stop || (!step.answer && settled_by_person(step) == Next::stop)) {
+            return Next::stop;
+        }
+        know(node_->fact, status_value(*step.answer));
+        const bool solved = *step.answer == "solved";
+        if (solved || state_.attempt == node_->tries) {
+            step.edges.push_back(solved ? "solved" : "else");
+        }
+        state_.path.push_back(std::move(step));
+        if (solved) {
+            return go(*node_->result("solved"));
+        }
+    }
+    return go(*node_->otherwise);
+}
+
+// Leaves the step without an answer when there is no probe, or when it could not run.
+Folding::Next Folding::verified_by_probe(Step& step)
+{
+    if (node_->verify.empty()) {
+        return Next::go_on;
+    }
+    const Node& probe = frames_.back().tree->at(node_->verify);
+    const std::string key = key_of(probe);
+    const int run = probed_[key]++;
+    std::string status;
+    if (!settle_probe(key, probe.fact, run, status)) {
+        state_.probe = &probe;
+        state_.probe_key = key;
+        state_.probe_occurrence = run;
+        return stop(Standing::probing);
+    }
+    if (!could_not_run(status)) {
+        step.from = StepOrigin::probe;
+        step.answer = status == "ok" ? "solved" : "not_solved";
+    }
+    return Next::go_on;
+}
+
+Folding::Next Folding::settled_by_person(Step& step)
+{
+    const int occurrence = asked_[step.key]++;
+    const AnswerSlot* slot = ledger_.answer(step.key, occurrence);
+    const bool fits = slot != nullptr && read_answer(*frames_.back().tree, *node_, slot->value).fits();
+    if (slot == nullptr || slot->withdrawn || !fits) {
+        state_.proposal = fits ? std::optional<std::string>(slot->value) : std::nullopt;
+        state_.rejected = slot != nullptr && !fits ? slot->value : "";
+        return stop_to_ask(occurrence);
+    }
+    take_from(*slot, occurrence, step);
+    return Next::go_on;
+}
+
+// A step that was settled by what a person or a file said.
+void Folding::take_from(const AnswerSlot& slot, int occurrence, Step& step)
+{
+    step.answer = slot.value;
+    step.from = slot.origin == Origin::person ? StepOrigin::person : StepOrigin::file;
+    step.occurrence = occurrence;
+    step.masked = slot.masked;
+    state_.happenings.push_back({EventKind::answer, step.key, slot.value, {}, slot.masked});
+}
+
+} // namespace unknot
