@@ -33,18 +33,24 @@ ExitStatus dispatch(const Session& session, const Command& command)
             return chosen.action == PackCommand::Action::lint ? pack_lint(chosen, session) : pack_test(chosen, session);
         }
         ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }
-        ExitStatus operator()(const VersionCommand&) const
-        {
-            print_line("unknot " UNKNOT_VERSION);
-            return ExitStatus::yes;
-        }
-        ExitStatus operator()(const UsageCommand& chosen) const
-        {
-            print(chosen.text);
-            return ExitStatus::yes;
-        }
+        ExitStatus operator()(const VersionCommand&) const { return ExitStatus::yes; }
+        ExitStatus operator()(const UsageCommand&) const { return ExitStatus::yes; }
     };
     return std::visit(Visitor{session}, command);
+}
+
+// What needs no session: answered before anything is read.
+bool answered_at_once(const Command& command)
+{
+    if (std::holds_alternative<VersionCommand>(command)) {
+        print_line("unknot " UNKNOT_VERSION);
+        return true;
+    }
+    if (const auto* usage = std::get_if<UsageCommand>(&command)) {
+        print(usage->text);
+        return true;
+    }
+    return false;
 }
 
 ExitStatus failed(const Problem& problem, bool json)
@@ -61,7 +67,7 @@ ExitStatus guarded(const std::vector<std::string>& words)
     bool json = false;
     try {
         const Options options = parse_options(words, json);
-        return dispatch(begin_session(options.common), options.command);
+        return answered_at_once(options.command) ? ExitStatus::yes : dispatch(begin_session(options.common), options.command);
     } catch (const Failure& failure) {
         return failed(failure.problem(), json);
     } catch (const std::exception& error) {

@@ -72,28 +72,17 @@ std::string scalar_text(const Source& source, const YamlNode& value, const std::
     return value.text;
 }
 
-// A list is several answers to one node; to a question that takes several values it is one answer.
-void add_answers(const Source& source, const YamlEntry& entry, const Forest& forest, Script& script)
+void add_entry(const Source& source, const YamlEntry& entry, const Forest& forest, Script& script)
 {
-    const std::string key = node_key(forest, entry.key.text);
-    auto& answers = script.answers[key];
-    if (entry.value.kind != YamlNode::Kind::sequence) {
-        answers.push_back(scalar_text(source, entry.value, entry.key.text));
-        return;
-    }
-    const bool one_answer = find_node(forest, key)->kind == NodeKind::several;
-    std::string joined;
-    for (const auto& item : entry.value.items) {
-        const std::string text = scalar_text(source, item, entry.key.text);
-        if (one_answer) {
-            joined += (joined.empty() ? "" : ",") + text;
-        } else {
-            answers.push_back(text);
+    std::vector<std::string> values;
+    if (entry.value.kind == YamlNode::Kind::sequence) {
+        for (const auto& item : entry.value.items) {
+            values.push_back(scalar_text(source, item, entry.key.text));
         }
+    } else {
+        values.push_back(scalar_text(source, entry.value, entry.key.text));
     }
-    if (one_answer) {
-        answers.push_back(joined);
-    }
+    add_answers(script, forest, node_key(forest, entry.key.text), values);
 }
 
 void read_answers_file(const std::string& file, const Forest& forest, Script& script)
@@ -108,7 +97,7 @@ void read_answers_file(const std::string& file, const Forest& forest, Script& sc
         throw Failure(problem_at(source, document->place, "wrong-type", "expected a map of answers by node"));
     }
     for (const auto& entry : document->entries) {
-        add_answers(source, entry, forest, script);
+        add_entry(source, entry, forest, script);
     }
 }
 

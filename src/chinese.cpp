@@ -4,40 +4,60 @@
 #include "unknot/display.hpp"
 #include "unknot/utf8.hpp"
 
-#include <memory>
+#include <dlfcn.h>
 #include <opencc/opencc.h>
 
 namespace unknot {
 
 namespace {
 
-// One dictionary for the program; null when OpenCC's files are not there. OpenCC converts from several threads at once.
-opencc_t dictionary()
+// OpenCC is loaded when the first Chinese character asks for it: linked, it would cost every start of the program what only Chinese texts use.
+struct OpenCC {
+    decltype(&opencc_open) open = nullptr;
+    decltype(&opencc_convert_utf8) convert = nullptr;
+    decltype(&opencc_convert_utf8_free) release = nullptr;
+    opencc_t dictionary = nullptr;   // one for the program; it converts from several threads at once
+
+    OpenCC()
+    {
+        void* library = ::dlopen(UNKNOT_OPENCC, RTLD_NOW | RTLD_LOCAL);
+        if (library == nullptr || !find(library, "opencc_open", open) || !find(library, "opencc_convert_utf8", convert)
+            || !find(library, "opencc_convert_utf8_free", release)) {
+            return;
+        }
+        const opencc_t handle = open(OPENCC_DEFAULT_CONFIG_TRAD_TO_SIMP);
+        dictionary = handle == reinterpret_cast<opencc_t>(-1) ? nullptr : handle;
+    }
+
+    template <class Function>
+    static bool find(void* library, const char* name, Function& function)
+    {
+        function = reinterpret_cast<Function>(::dlsym(library, name));
+        return function != nullptr;
+    }
+};
+
+// Without OpenCC, or without its files, characters stay as they are.
+const OpenCC& opencc()
 {
-    struct Close {
-        void operator()(void* handle) const { opencc_close(handle); }
-    };
-    static const std::unique_ptr<void, Close> loaded = [] {
-        const opencc_t handle = opencc_open(OPENCC_DEFAULT_CONFIG_TRAD_TO_SIMP);
-        return std::unique_ptr<void, Close>(handle == reinterpret_cast<opencc_t>(-1) ? nullptr : handle);
-    }();
-    return loaded.get();
+    static const OpenCC loaded;
+    return loaded;
 }
 
 char32_t convert(char32_t point)
 {
-    const opencc_t handle = dictionary();
-    if (handle == nullptr) {
+    const OpenCC& library = opencc();
+    if (library.dictionary == nullptr) {
         return point;
     }
     std::string text;
     encode(point, text);
-    char* converted = opencc_convert_utf8(handle, text.data(), text.size());
+    char* converted = library.convert(library.dictionary, text.data(), text.size());
     if (converted == nullptr) {
         return point;
     }
     const std::string result = converted;
-    opencc_convert_utf8_free(converted);
+    library.release(converted);
     const Decoded first = decode_at(result, 0);
     return first.valid && first.length == result.size() ? first.point : point;
 }

@@ -30,6 +30,9 @@ struct Script {
 std::string node_key(const Forest& forest, std::string_view name);
 Event fact_event(const Forest& forest, const std::string& name, const std::string& value);
 
+// Adds a list of answers as files give it: one after the other; to a question that takes several values the list is one answer.
+void add_answers(Script& script, const Forest& forest, const std::string& key, const std::vector<std::string>& values);
+
 // Parses `STATUS[,FIELD=VALUE…]` for a probe node of the forest; throws Failure.
 ProbeResult probe_result(const Forest& forest, const std::string& key, std::string_view text);
 

@@ -41,8 +41,7 @@ Script script_of(const Forest& forest, const Scenario& scenario)
 {
     Script script;
     for (const auto& entry : scenario.answers) {
-        auto& answers = script.answers[node_key(forest, entry.first)];
-        answers.insert(answers.end(), entry.second.begin(), entry.second.end());
+        add_answers(script, forest, node_key(forest, entry.first), entry.second);
     }
     for (const auto& entry : scenario.probes) {
         const std::string key = node_key(forest, entry.first);

@@ -2,9 +2,9 @@
 // A tree is judged by shares of information, not by raw relevance: relevance always has a best document, also for a recipe; a share says how much of
 // what the person told the tree is about at all, and words that nobody here knows count against it.
 //
-// Two shares are mixed. The best symptom: how much of the text one single phrase of the tree covers, and how much of that phrase the text covers. And the
-// whole tree: how much its symptoms, title, summary and nodes cover together, words in a node counting less than words in a symptom,
-// because sooner or later every word stands in some node.
+// Two shares are mixed. The best symptom: how much of the text one single phrase of the tree covers, and how much of that phrase the text covers.
+// And the whole tree: each part that has a word covers some of what is left of it, a symptom more than a node, because sooner or later every
+// word stands in some node. What is covered must also be something: one common word, though all of the text, tells little.
 #include "routing/judging.hpp"
 
 #include <algorithm>
@@ -16,9 +16,10 @@ namespace unknot {
 
 namespace {
 
-constexpr double doubt = 1.0;
-constexpr double symptom_share = 0.6;    // of the score; the whole tree has the rest
-constexpr std::array<double, 4> part_weights = {0.5, 0.7, 0.5, 0.3};   // symptom (each), title, summary, nodes
+constexpr double doubt = 1.0;            // information below which even a text that is all covered tells little
+constexpr double symptom_share = 0.4;    // of the score; the whole tree has the rest
+constexpr double same_length_share = 0.4;   // of the likeness to a symptom: how much of the symptom was said
+constexpr std::array<double, 4> part_weights = {0.6, 0.7, 0.5, 0.3};   // symptom (each), title, summary, nodes
 
 using Shares = std::array<double, max_concepts>;   // of each concept, how well it is covered
 
@@ -81,7 +82,7 @@ double likeness(const Evidence& symptom, double share)
         said[spoken.first] = true;
     }
     const double of_symptom = std::min(1.0, static_cast<double>(said.size()) / static_cast<double>(symptom.size));
-    return share * (0.6 + 0.4 * of_symptom);
+    return share * (1 - same_length_share + same_length_share * of_symptom);
 }
 
 void note(TreeNotes& notes, const PersonsText& text, const Evidence& evidence, double all)

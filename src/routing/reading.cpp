@@ -17,7 +17,7 @@ namespace unknot {
 
 namespace {
 
-constexpr double unknown_share = 0.75;         // of what a word tells that only one document has
+constexpr double unknown_share = 0.7;          // of what a word tells that only one document has
 constexpr double respelled_fidelity = 0.8;
 constexpr double synonym_fidelity = 0.9;
 constexpr double half_word_fidelity = 0.5;      // one half of a word that was cut into two

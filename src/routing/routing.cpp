@@ -12,8 +12,8 @@ namespace unknot {
 
 namespace {
 
-constexpr double strong_score = 0.6;
-constexpr double weak_score = 0.35;
+constexpr double strong_score = 0.5;
+constexpr double weak_score = 0.3;
 constexpr double worth_showing = 0.6;   // of the best tree's score
 
 bool contains(const std::vector<std::string>& list, std::string_view wanted)

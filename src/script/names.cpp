@@ -116,6 +116,17 @@ Event fact_event(const Forest& forest, const std::string& name, const std::strin
     return {EventKind::fact, name, 0, read->text, {}, Origin::file, false, {}};
 }
 
+void add_answers(Script& script, const Forest& forest, const std::string& key, const std::vector<std::string>& values)
+{
+    auto& answers = script.answers[key];
+    const Node* node = find_node(forest, key);
+    if (node != nullptr && node->kind == NodeKind::several && !values.empty()) {
+        answers.push_back(fmt::format("{}", fmt::join(values, ",")));
+    } else {
+        answers.insert(answers.end(), values.begin(), values.end());
+    }
+}
+
 ProbeResult probe_result(const Forest& forest, const std::string& key, std::string_view text)
 {
     const Node* node = find_node(forest, key);

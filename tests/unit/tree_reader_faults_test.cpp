@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "forest_fixture.hpp"
+#include "unknot/tree_reader.hpp"
 
 using namespace unknot;
 

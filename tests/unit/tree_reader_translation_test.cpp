@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "forest_fixture.hpp"
+#include "unknot/tree_reader.hpp"
 
 using namespace unknot;
 
