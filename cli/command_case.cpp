@@ -4,8 +4,8 @@
 #include "json.hpp"
 #include "language.hpp"
 #include "prompt.hpp"
+#include "recording.hpp"
 #include "terminal.hpp"
-#include "unknot/case_store.hpp"
 
 #include <fmt/format.h>
 
@@ -120,7 +120,7 @@ ExitStatus cases(const CaseCommand& command, const Session& session)
         resumed.case_id = command.id;
         return run(resumed, session);
     }
-    CaseStore store(session.locations.state);
+    CaseStore store = open_records(session);
     switch (command.action) {
     case CaseCommand::Action::list: return list_cases(store, session);
     case CaseCommand::Action::show: return show_case(required_case(store, *command.id), session);

@@ -35,16 +35,24 @@ Json document(const SearchCommand& command, const SearchResult& result)
         {"corrected", result.corrected.empty() ? Json(nullptr) : Json(result.corrected)}, {"total", result.total}, {"more", result.more}, {"hits", hits}};
 }
 
-void print_hits(const SearchCommand& command, const SearchResult& result)
+// Says the language only where it isn't the one that is spoken.
+std::string address_of(const SearchHit& hit, const Session& session)
 {
+    const std::string address = fmt::format("{}:{}", name(hit.kind), hit.id);
+    return hit.language == session.language ? address : fmt::format("{} ({})", address, hit.language);
+}
+
+void print_hits(const SearchCommand& command, const SearchResult& result, const Session& session)
+{
+    constexpr int indent = 5;
     if (!result.corrected.empty()) {
         print_line(filled(_("Nothing has exactly that; these are for: {}"), {result.corrected}));
     }
     int rank = command.offset;
     for (const auto& hit : result.hits) {
-        print_line(fmt::format("{:>3}. {}  {}", ++rank, strong(hit.title), faint(fmt::format("{}:{}", name(hit.kind), hit.id))));
-        if (!hit.snippet.empty()) {
-            print_line("     " + marked(hit.snippet, hit.marks));
+        print_line(fmt::format("{:>3}. {}  {}", ++rank, strong(hit.title), faint(address_of(hit, session))));
+        for (const auto& line : marked_lines(hit.snippet, hit.marks, terminal().width - indent)) {
+            print_line(std::string(indent, ' ') + line);
         }
     }
     if (result.more) {
@@ -69,7 +77,7 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     if (session.options.json) {
         print_json(document(command, result));
     } else {
-        print_hits(command, result);
+        print_hits(command, result, session);
     }
     return result.hits.empty() ? ExitStatus::no : ExitStatus::yes;
 }

@@ -128,8 +128,11 @@ private:
 
     void search_words(const std::string& words)
     {
+        constexpr int few = 3;   // the question is still on the screen
+        Session here = session_;
+        here.options.limit = few;
         try {
-            search({words, 0}, session_);
+            search({words, 0}, here);
         } catch (const Failure& failure) {
             report(failure.problem());
         }

@@ -58,6 +58,12 @@ fs::path base_folder(const char* name, std::string_view below_home)
     return given.is_absolute() ? given : home_folder() / below_home;
 }
 
+bool has_base(const char* name)
+{
+    std::error_code hidden;
+    return fs::path(variable(name)).is_absolute() || fs::is_directory(home_folder(), hidden);
+}
+
 std::vector<fs::path> base_folders(const char* name, std::string_view otherwise)
 {
     auto paths = split_at_colons(variable(name));
@@ -122,6 +128,8 @@ Locations find_locations()
     found.state = base_folder("XDG_STATE_HOME", ".local/state") / "unknot";
     found.cache = base_folder("XDG_CACHE_HOME", ".cache") / "unknot";
     found.data = base_folder("XDG_DATA_HOME", ".local/share") / "unknot";
+    found.state_has_base = has_base("XDG_STATE_HOME");
+    found.cache_has_base = has_base("XDG_CACHE_HOME");
     found.pack_path = split_at_colons(variable("UNKNOT_PACK_PATH"));
     found.installed = installed_packs(found.data);
     found.messages = messages_folder();

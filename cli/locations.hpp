@@ -14,6 +14,8 @@ struct Locations {
     std::vector<std::filesystem::path> config_files; // those that are there, the strongest first: the person's, then $XDG_CONFIG_DIRS (/etc/xdg)
     std::filesystem::path state;                    // $XDG_STATE_HOME/unknot
     std::filesystem::path cache;                    // $XDG_CACHE_HOME/unknot
+    bool state_has_base = true;                     // false where it would lie in a home that doesn't exist (cron, HOME=/nonexistent):
+    bool cache_has_base = true;                     // nothing is made there
     std::filesystem::path data;                     // $XDG_DATA_HOME/unknot
     std::vector<std::filesystem::path> pack_path;   // UNKNOT_PACK_PATH, split at colons
     std::vector<std::filesystem::path> installed;   // folders of installed packs: data/packs, then each of $XDG_DATA_DIRS + /unknot/packs

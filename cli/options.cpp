@@ -36,9 +36,12 @@ bool is_group(const std::vector<CommandSpec>& commands, const std::string& word)
         known.push_back(command.name.substr(0, command.name.find(' ')));
     }
     const auto near = nearest(name, known);
-    std::string hint = words > 1 || name.find(' ') != std::string::npos ? "to say what is wrong in your own words: unknot ask TEXT" : "'unknot --help' shows all";
-    hint = is_group(commands, name.substr(0, name.find(' '))) ? "'unknot --help' shows all" : hint;
-    throw Failure(fmt::format("no command named '{}'", name), near ? fmt::format("did you mean '{}'? 'unknot --help' shows all", *near) : hint);
+    const std::string first = name.substr(0, name.find(' '));
+    const bool grouped = is_group(commands, first);
+    const std::string all = fmt::format("'unknot{} --help' shows all", grouped ? ' ' + first : std::string());
+    const bool may_be_text = !grouped && (words > 1 || first != name);
+    throw Failure(fmt::format("no command named '{}'", name),
+        near ? fmt::format("did you mean '{}'? {}", *near, all) : may_be_text ? "to say what is wrong in your own words: unknot ask TEXT" : all);
 }
 
 void require_operands(const CommandSpec& command, const std::vector<std::string>& operands)

@@ -21,7 +21,7 @@ std::vector<OptionSpec> given_options(const Chosen& chosen)
         {"--answer", "NODE=VALUE", _("the answer to a node; the same node again is its next answer"),
             [chosen](const std::string& text) { chosen->answers.push_back(assignment("--answer", "NODE=VALUE", text)); }},
         {"--answers", "FILE", _("answers as a YAML or JSON map; '-' is standard input"), [chosen](const std::string& text) { chosen->answers_file = text; }},
-        {"--probe", "NODE=STATUS", _("a probe's result instead of running it; ',FIELD=VALUE' may follow"),
+        {"--probe", "NODE=STATUS", _("a probe's result instead of running it; fields follow behind commas"),
             [chosen](const std::string& text) { chosen->probes.push_back(assignment("--probe", "NODE=STATUS", text)); }},
         {"--no-probes", "", _("skip every probe that was not supplied"), [chosen](const std::string&) { chosen->no_probes = true; }},
         {"--fact", "NAME=VALUE", _("a fact known beforehand; its question is passed over"),

@@ -7,11 +7,20 @@
 
 namespace unknot {
 
+CaseStore open_records(const Session& session)
+{
+    const Locations& at = session.locations;
+    if (!at.state_has_base) {
+        throw Failure(fmt::format("no records can be kept in '{}': the home folder does not exist", at.state.string()), "set XDG_STATE_HOME to a folder of yours");
+    }
+    return CaseStore(at.state);
+}
+
 Recording Recording::begin(const Session& session, const CaseHead& head)
 {
     Recording recording;
     try {
-        recording.store_.emplace(session.locations.state);
+        recording.store_ = open_records(session);
         recording.id_ = recording.store_->create(head, session.now());
         recording.claim_ = recording.store_->claim(*recording.id_);
     } catch (const Failure& failure) {
@@ -24,7 +33,7 @@ Recording Recording::begin(const Session& session, const CaseHead& head)
 Recording Recording::resume(const Session& session, std::int64_t id, CaseRecord& record)
 {
     Recording recording;
-    recording.store_.emplace(session.locations.state);
+    recording.store_ = open_records(session);
     auto found = recording.store_->find(id);
     if (!found) {
         throw Failure(fmt::format("no case {}", id), "'unknot case list' shows all");

@@ -12,6 +12,9 @@
 
 namespace unknot {
 
+// The records of the session. Throws Failure where they can't be kept.
+CaseStore open_records(const Session& session);
+
 class Recording {
 public:
     // A walk that leaves no trace.

@@ -3,22 +3,26 @@
 
 #include "language.hpp"
 #include "terminal.hpp"
+#include "unknot/display.hpp"
 #include "unknot/pack_index.hpp"
 #include "voice.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace unknot {
 
 SearchIndex open_search(const Session& session)
 {
+    const Locations& at = session.locations;
+    const std::filesystem::path cache = at.cache_has_base ? at.cache : std::filesystem::path();
     std::vector<PackIndex> indexes;
     for (const auto& pack : session.packs()) {
-        if (terminal().output_is_terminal && !session.options.json && !is_indexed(pack, session.locations.cache)) {
+        if (terminal().output_is_terminal && !session.options.json && !is_indexed(pack, cache)) {
             note(_("making the search index, once"));
         }
         Problems problems;
-        indexes.push_back(index_for_pack(pack, session.locations.cache, problems));
+        indexes.push_back(index_for_pack(pack, cache, problems));
         report(problems);
     }
     if (indexes.empty()) {
@@ -40,15 +44,39 @@ std::vector<std::string> search_languages(const Session& session)
     return languages;
 }
 
-std::string marked(const std::string& snippet, const std::vector<MarkSpan>& marks)
+namespace {
+
+// The bytes from `begin` to `end` of a snippet, the marks that fall into them in bold.
+std::string marked(const std::string& snippet, const std::vector<MarkSpan>& marks, std::size_t begin, std::size_t end)
 {
     std::string text;
-    std::size_t at = 0;
     for (const auto& mark : marks) {
-        text += snippet.substr(at, mark.first - at) + strong(snippet.substr(mark.first, mark.second - mark.first));
-        at = mark.second;
+        const std::size_t first = std::clamp(mark.first, begin, end);
+        const std::size_t last = std::clamp(mark.second, begin, end);
+        if (first < last) {
+            text += snippet.substr(begin, first - begin) + strong(snippet.substr(first, last - first));
+            begin = last;
+        }
     }
-    return text + snippet.substr(at);
+    return text + snippet.substr(begin, end - begin);
+}
+
+} // namespace
+
+std::vector<std::string> marked_lines(const std::string& snippet, const std::vector<MarkSpan>& marks, int width)
+{
+    std::vector<std::string> lines;
+    std::size_t at = 0;
+    for (const auto& line : wrapped(snippet, width)) {
+        const auto found = snippet.find(line, at);
+        if (found == std::string::npos) {
+            lines.push_back(line);
+            continue;
+        }
+        at = found + line.size();
+        lines.push_back(marked(snippet, marks, found, at));
+    }
+    return lines;
 }
 
 void require_words(const std::string& text)

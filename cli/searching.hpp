@@ -16,8 +16,8 @@ SearchIndex open_search(const Session& session);
 // The person's language first, then whatever else the packs speak.
 std::vector<std::string> search_languages(const Session& session);
 
-// A snippet with what was looked for in bold.
-std::string marked(const std::string& snippet, const std::vector<MarkSpan>& marks);
+// A snippet wrapped to lines of `width` columns, with what was looked for in bold.
+std::vector<std::string> marked_lines(const std::string& snippet, const std::vector<MarkSpan>& marks, int width);
 
 // Throws Failure for an empty text.
 void require_words(const std::string& text);

@@ -83,16 +83,19 @@ PackIndex index_for_pack(const Pack& pack, const fs::path& cache, Problems& prob
 {
     const fs::path file = index_file(pack, cache);
     std::string stamp = stamp_of(pack);
-    if (rebuild == Rebuild::when_stale) {
+    if (rebuild == Rebuild::when_stale && !cache.empty()) {
         if (auto index = PackIndex::open(file, stamp)) {
             return std::move(*index);
         }
     }
-    make_folder(cache);
+    if (!cache.empty()) {
+        make_folder(cache);
+    }
     Reading reading;
     reading.items = items_of(pack);
     reading.problems.resize(reading.items.size());
-    PackIndex index = built(file, recipe_for(pack, std::move(stamp), reading, problems), problems);
+    const IndexRecipe recipe = recipe_for(pack, std::move(stamp), reading, problems);
+    PackIndex index = cache.empty() ? PackIndex::build_in_memory(recipe) : built(file, recipe, problems);
     for (Problems& found : reading.problems) {
         problems.insert(problems.end(), found.begin(), found.end());
     }

@@ -56,9 +56,16 @@ def module_included(path, header):
     return module_of(pathlib.PurePath(path.parts[0], header))
 
 
+def source_of_arrows(path, text):
+    """Whose detours the includes of a file could make. A file that implements a header of its own name stands for that header, whatever folder it is in;
+    in cli/, where files are not grouped in folders, only headers count."""
+    if path.parts[0] == "cli" and path.suffix == ".cpp":
+        return str(path)
+    return path.stem if f'#include "unknot/{path.stem}.hpp"' in text else module_of(path)
+
+
 def faults_of(path, text, rules, arrows):
-    """What is wrong with the includes of one file; its arrows are added to `arrows`. In cli/, where files are not grouped in folders, only headers
-    count as modules that may not lead back to themselves."""
+    """What is wrong with the includes of one file; its arrows are added to `arrows`."""
     module = module_of(path)
     room = rules.room_of(module)
     if room is None:
@@ -67,7 +74,7 @@ def faults_of(path, text, rules, arrows):
     for kind, header in INCLUDE.findall(text):
         if kind == '"':
             target = module_included(path, header)
-            arrows.setdefault(module if path.suffix == ".hpp" or path.parts[0] != "cli" else str(path), set()).add(target)
+            arrows.setdefault(source_of_arrows(path, text), set()).add(target)
             if rules.room_of(target) not in rules.arrows[room]:
                 faults.append(f"{path}: '{room}' may not include '{header}' of '{rules.room_of(target)}'")
         elif "/" in header or header.endswith(".h"):

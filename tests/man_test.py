@@ -33,7 +33,7 @@ def commands_in(text):
 
 def options_in(text):
     """`  -q, --quiet   …` has two."""
-    rows = (re.match(r" {2,6}(-\S+(?:, -\S+)*)", line) for heading in ("options", "options of every command") for line in section(text, heading))
+    rows = (re.match(r" {2,6}(-[\w-]+(?:, -[\w-]+)*)", line) for heading in ("options", "options of every command") for line in section(text, heading))
     return {name for row in rows if row for name in row[1].split(", ")}
 
 

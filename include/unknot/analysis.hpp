@@ -23,9 +23,6 @@ std::vector<const Node*> nodes_without_end(const Tree& tree);
 // before them, as far as the values of the facts can be tried out (options, and numbers around the constants compared with).
 std::set<std::pair<std::string, std::string>> impossible_edges(const Tree& tree);
 
-// Nodes that only such edges lead to, and unreachable ones.
-std::set<std::string, std::less<>> impossible_nodes(const Tree& tree);
-
 // What trying out the values of a decide's or next's facts shows.
 struct BranchFindings {
     std::vector<std::size_t> never_taken;                              // branches shadowed by earlier ones, or never true
@@ -35,7 +32,12 @@ struct BranchFindings {
 };
 BranchFindings try_branches(const Tree& tree, const Node& node);
 
-// The same for every node that has branches, by node.
-std::map<std::string, BranchFindings, std::less<>> try_all_branches(const Tree& tree);
+// All of it for a whole tree at the price of one.
+struct Proofs {
+    std::set<std::pair<std::string, std::string>> impossible_edges;
+    std::set<std::string, std::less<>> impossible_nodes;               // that only such edges lead to, and unreachable ones
+    std::map<std::string, BranchFindings, std::less<>> branches;       // by node, of those that have branches
+};
+Proofs prove(const Tree& tree);
 
 } // namespace unknot

@@ -25,47 +25,34 @@ BranchFindings findings_at(const Tree& tree, const Node& node, const Flow& flow)
 
 } // namespace
 
-std::set<std::pair<std::string, std::string>> impossible_edges(const Tree& tree)
+Proofs prove(const Tree& tree)
 {
     const Flow flow = flow_through(tree);
-    std::set<std::pair<std::string, std::string>> impossible;
-    for (const auto& node : tree.nodes) {
-        for (const Edge& edge : edges_of(node)) {
-            if (flow.taken.find({node.id, edge.name}) == flow.taken.end()) {
-                impossible.emplace(node.id, edge.name);
-            }
-        }
-    }
-    return impossible;
-}
-
-std::set<std::string, std::less<>> impossible_nodes(const Tree& tree)
-{
-    const Flow flow = flow_through(tree);
-    std::set<std::string, std::less<>> impossible;
+    Proofs proofs;
     for (const auto& node : tree.nodes) {
         if (flow.visited.find(node.id) == flow.visited.end()) {
-            impossible.insert(node.id);
+            proofs.impossible_nodes.insert(node.id);
+        }
+        for (const Edge& edge : edges_of(node)) {
+            if (flow.taken.find({node.id, edge.name}) == flow.taken.end()) {
+                proofs.impossible_edges.emplace(node.id, edge.name);
+            }
+        }
+        if (!node.branches.empty()) {
+            proofs.branches.emplace(node.id, findings_at(tree, node, flow));
         }
     }
-    return impossible;
+    return proofs;
+}
+
+std::set<std::pair<std::string, std::string>> impossible_edges(const Tree& tree)
+{
+    return prove(tree).impossible_edges;
 }
 
 BranchFindings try_branches(const Tree& tree, const Node& node)
 {
     return findings_at(tree, node, flow_through(tree));
-}
-
-std::map<std::string, BranchFindings, std::less<>> try_all_branches(const Tree& tree)
-{
-    const Flow flow = flow_through(tree);
-    std::map<std::string, BranchFindings, std::less<>> findings;
-    for (const auto& node : tree.nodes) {
-        if (!node.branches.empty()) {
-            findings.emplace(node.id, findings_at(tree, node, flow));
-        }
-    }
-    return findings;
 }
 
 } // namespace unknot

@@ -56,18 +56,16 @@ void check_branches(const Material& material, Report& report)
 {
     for (const auto& forest : material.forests) {
         const Tree& tree = material.tree(forest);
-        const auto findings = try_all_branches(tree);
-        const auto nowhere = impossible_nodes(tree);
-        const auto impossible = impossible_edges(tree);
+        const Proofs proofs = prove(tree);
         for (const auto& node : tree.nodes) {
-            if (nowhere.find(node.id) != nowhere.end()) {
+            if (proofs.impossible_nodes.find(node.id) != proofs.impossible_nodes.end()) {
                 continue;
             }
-            if (const auto found = findings.find(node.id); found != findings.end()) {
+            if (const auto found = proofs.branches.find(node.id); found != proofs.branches.end()) {
                 report_never_taken(node, found->second, report);
                 report_ranges(node, found->second, report);
             }
-            report_dead_options(node, impossible, report);
+            report_dead_options(node, proofs.impossible_edges, report);
         }
     }
 }

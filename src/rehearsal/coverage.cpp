@@ -15,6 +15,22 @@ bool holds(const std::map<std::string, std::set<Item>>& by_tree, const std::stri
     return found != by_tree.end() && found->second.find(item) != found->second.end();
 }
 
+void count_edges(const Tree& tree, const Node& node, const Proofs& proofs, const Footprint& footprint, Coverage& coverage)
+{
+    for (const Edge& edge : edges_of(node)) {
+        const std::pair<std::string, std::string> name{node.id, edge.name};
+        if (proofs.impossible_edges.find(name) != proofs.impossible_edges.end()) {
+            continue;
+        }
+        ++coverage.edges_total;
+        if (holds(footprint.edges, tree.id, name)) {
+            ++coverage.edges_covered;
+        } else {
+            coverage.missing.push_back({"edge", fmt::format("{}/{} {}", tree.id, node.id, edge.name), edge.place});
+        }
+    }
+}
+
 } // namespace
 
 void Coverage::add(const Coverage& other)
@@ -29,30 +45,18 @@ void Coverage::add(const Coverage& other)
 Coverage coverage_of(const Tree& tree, const Footprint& footprint)
 {
     Coverage coverage;
-    const auto no_nodes = impossible_nodes(tree);
-    const auto no_edges = impossible_edges(tree);
+    const Proofs proofs = prove(tree);
     for (const auto& node : tree.nodes) {
-        if (no_nodes.find(node.id) != no_nodes.end()) {
+        if (proofs.impossible_nodes.find(node.id) != proofs.impossible_nodes.end()) {
             continue;
         }
         ++coverage.nodes_total;
-        const bool visited = holds(footprint.nodes, tree.id, node.id);
-        coverage.nodes_covered += visited ? 1 : 0;
-        if (!visited) {
+        if (holds(footprint.nodes, tree.id, node.id)) {
+            ++coverage.nodes_covered;
+        } else {
             coverage.missing.push_back({"node", fmt::format("{}/{}", tree.id, node.id), node.place});
         }
-        for (const Edge& edge : edges_of(node)) {
-            const std::pair<std::string, std::string> name{node.id, edge.name};
-            if (no_edges.find(name) != no_edges.end()) {
-                continue;
-            }
-            ++coverage.edges_total;
-            const bool taken = holds(footprint.edges, tree.id, name);
-            coverage.edges_covered += taken ? 1 : 0;
-            if (!taken) {
-                coverage.missing.push_back({"edge", fmt::format("{}/{} {}", tree.id, node.id, edge.name), edge.place});
-            }
-        }
+        count_edges(tree, node, proofs, footprint, coverage);
     }
     return coverage;
 }

@@ -9,15 +9,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
+#include <set>
 
 namespace unknot {
 
 namespace {
 
-constexpr double doubt = 1.0;            // information below which even a text that is all covered tells little
-constexpr double symptom_share = 0.4;    // of the score; the whole tree has the rest
+constexpr double doubt = 1.0;               // information at which a text that is covered whole is believed by half
+constexpr double symptom_share = 0.4;       // of the score; the whole tree has the rest
 constexpr double same_length_share = 0.4;   // of the likeness to a symptom: how much of the symptom was said
 constexpr std::array<double, 4> part_weights = {0.6, 0.7, 0.5, 0.3};   // symptom (each), title, summary, nodes
 
@@ -77,9 +77,9 @@ double information_in(const PersonsText& text, const Shares& shares)
 // How well a symptom and the text are the same.
 double likeness(const Evidence& symptom, double share)
 {
-    std::map<std::size_t, bool> said;
+    std::set<std::size_t> said;
     for (const auto& spoken : symptom.words) {
-        said[spoken.first] = true;
+        said.insert(spoken.first);
     }
     const double of_symptom = std::min(1.0, static_cast<double>(said.size()) / static_cast<double>(symptom.size));
     return share * (1 - same_length_share + same_length_share * of_symptom);
@@ -97,6 +97,22 @@ void note(TreeNotes& notes, const PersonsText& text, const Evidence& evidence, d
     }
 }
 
+double score(const TreeNotes& notes, const PersonsText& text, double all)
+{
+    const double said = all - information_in(text, notes.left);
+    const double mixed = symptom_share * notes.best_symptom + (1 - symptom_share) * said / all;
+    return mixed * said / (said + doubt);
+}
+
+Concepts speaking(const TreeNotes& notes, const PersonsText& text)
+{
+    Concepts because;
+    for (std::size_t i = 0; i < text.concepts.size(); ++i) {
+        because.set(i, notes.left[i] < 1 && text.concepts[i].information > 0);
+    }
+    return because;
+}
+
 } // namespace
 
 std::vector<Judgement> judge(const PersonsText& text, const std::vector<Evidence>& evidence)
@@ -104,6 +120,9 @@ std::vector<Judgement> judge(const PersonsText& text, const std::vector<Evidence
     Shares whole = {};
     whole.fill(1);
     const double all = information_in(text, whole);
+    if (all <= 0) {
+        return {};
+    }
     std::map<std::pair<std::string, std::string>, TreeNotes> trees;
     for (const Evidence& one : evidence) {
         TreeNotes& notes = trees.try_emplace({one.pack, one.id}, unspoken(one.title)).first->second;
@@ -111,14 +130,7 @@ std::vector<Judgement> judge(const PersonsText& text, const std::vector<Evidence
     }
     std::vector<Judgement> judgements;
     for (const auto& [tree, notes] : trees) {
-        Judgement judgement{tree.first, tree.second, notes.title, 0, {}};
-        const double unsaid = information_in(text, notes.left);
-        judgement.score = symptom_share * notes.best_symptom + (1 - symptom_share) * (all - unsaid) / all;
-        judgement.score *= (all - unsaid) / (all - unsaid + doubt);
-        for (std::size_t i = 0; i < text.concepts.size(); ++i) {
-            judgement.because.set(i, notes.left[i] < 1 && text.concepts[i].information > 0);
-        }
-        judgements.push_back(std::move(judgement));
+        judgements.push_back({tree.first, tree.second, notes.title, score(notes, text, all), speaking(notes, text)});
     }
     std::stable_sort(judgements.begin(), judgements.end(), [](const Judgement& a, const Judgement& b) { return a.score > b.score; });
     return judgements;

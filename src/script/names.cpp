@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace unknot {
 
@@ -49,7 +50,8 @@ Fact shared_fact(const Forest& forest, const std::string& name)
         if (fact != entry.second.facts.end()) {
             auto values = std::move(shared.values);
             shared = fact->second;
-            shared.values.insert(shared.values.begin(), values.begin(), values.end());
+            std::copy_if(values.begin(), values.end(), std::back_inserter(shared.values),
+                [&](const std::string& value) { return std::find(fact->second.values.begin(), fact->second.values.end(), value) == fact->second.values.end(); });
         }
     }
     if (shared.name.empty()) {

@@ -138,7 +138,8 @@ TEST_CASE("a mistyped command is answered with the nearest")
     CHECK(hint({"frobnicate"}) == "'unknot --help' shows all");
     CHECK(hint({"my", "card", "was", "declined"}) == "to say what is wrong in your own words: unknot ask TEXT");
     CHECK(message({"case", "shwo", "1"}) == "no command named 'case shwo'");
-    CHECK(hint({"case", "shwo", "1"}) == "did you mean 'case show'? 'unknot --help' shows all");
+    CHECK(hint({"case", "shwo", "1"}) == "did you mean 'case show'? 'unknot case --help' shows all");
+    CHECK(hint({"case", "12"}) == "'unknot case --help' shows all");
     CHECK(message({"pack"}) == "expected a command after 'pack', found nothing");
 }
 

@@ -115,7 +115,7 @@ TEST_CASE("a fact that is set starts in some tree and is asked for in none")
     CHECK(faults({{"main", main}, {"sub", "nodes:\n  first: {set: {n: n + 1}, end: resolved}\n"}}).empty());
     CHECK(faults({{"main", main}, {"sub", "nodes:\n  first: {set: {m: 1}, end: resolved}\n"}}) == "trees/sub.yaml:6:17 set-without-start");
     CHECK(faults({{"main", main}, {"sub", "nodes:\n  first: {ask: 'N?', options: {a: {label: A, set: {m: 1}, to: last}}}\n  last: {end: resolved}\n"}}) ==
-          "trees/sub.yaml:6:53 set-without-start");
+          "trees/sub.yaml:6:52 set-without-start");
     CHECK(faults({{"main", main}, {"sub", "nodes:\n  first: {ask: 'N?', input: number, save: n, to: last}\n  last: {end: resolved}\n"}}) == "trees/sub.yaml:6:3 start-and-question");
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("jumps that nobody waits for may lead back")
 {
     CHECK(faults({{"main", "nodes:\n  first: {ask: 'A?', yes: '@sub', 'no': last}\n  last: {end: resolved}\n"}, {"sub", "nodes:\n  first: {say: Hi., to: '@main'}\n"}}).empty());
     CHECK(faults({{"main", "nodes:\n  first: {call: sub, else: last}\n  last: {end: resolved}\n"},
-              {"sub", "nodes:\n  first: {ask: 'A?', yes: '@far', 'no': last}\n  last: {end: resolved}\n"}, {"far", "nodes:\n  first: {say: Hi., to: '@sub'}\n"}}).empty());
+              {"sub", "nodes:\n  first: {ask: 'A?', save: far, yes: '@far', 'no': last}\n  last: {end: resolved}\n"}, {"far", "nodes:\n  first: {say: Hi., to: '@sub'}\n"}}).empty());
 }
 
 TEST_CASE("a long chain of calls is no trouble")
@@ -180,7 +180,7 @@ TEST_CASE("a broken file does not hide the faults of others and is told once")
 {
     CHECK(told(problems_of({{"trees/main.yaml", tree_text("main", "nodes:\n  first: {call: sub, else: last}\n  last: {say: Hi., to: '@sub', colour: red}\n  more: {say: Hi., to: '@far'}\n")},
               {"trees/sub.yaml", "unknot: 1\ntree: [\n"}, {"trees/far.yaml", "- a list\n"}, {"trees/main.de.yaml", "unknot: 1\ntree: main\nlanguage: de\nnodes: {frist: {say: Hallo}}\n"}}, {"en", "de"})) ==
-          "trees/sub.yaml:3:1 yaml-syntax | trees/far.yaml:1:1 wrong-type | trees/main.yaml:7:32 unknown-key | trees/main.de.yaml:4:9 unknown-node");
+          "trees/sub.yaml:2:8 yaml-syntax | trees/far.yaml:1:1 wrong-type | trees/main.yaml:7:32 unknown-key | trees/main.de.yaml:4:9 unknown-node");
 }
 
 TEST_CASE("languages are merged in and others left alone")

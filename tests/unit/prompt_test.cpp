@@ -16,7 +16,7 @@ namespace {
 
 const char* const choice = "  q:\n    ask: Where?\n    options:\n      card: {label: Paying by card, to: done}\n      cash: {label: Paying in cash, to: done}\n"
                            "      b: {label: A bank, to: done}\n      s2: {label: Something else, to: done}\n    unknown: done";
-const char* const several = "  q:\n    ask: Which?\n    many: true\n    options:\n      red: Red\n      blue: Dark blue\n      navy: Dark, nearly black\n"
+const char* const several = "  q:\n    ask: Which?\n    many: true\n    options:\n      red: {label: Red}\n      blue: {label: Dark blue}\n      navy: {label: 'Dark, nearly black'}\n"
                             "      none: {label: None of these, only: true}\n    unknown: done\n    to: done";
 const char* const yes_or_no = "  q: {ask: Sure, yes: done, no: done, unknown: done}";
 const char* const chinese = "  q:\n    ask: Where?\n    options:\n      card: {label: 用银行卡付款, to: done}\n      cash: {label: 用现金付款, to: done}\n      other: {label: 其他, to: done}";
@@ -36,7 +36,7 @@ void check(const std::string& nodes, std::initializer_list<Expected> table)
         CAPTURE(std::string(expected.line));
         const Reply reply = understand(at.state(), expected.line, "en");
         CHECK(static_cast<int>(reply.wish) == static_cast<int>(expected.wish));
-        CHECK(reply.text == expected.text);
+        CHECK(reply.text == std::string(expected.text));
     }
 }
 

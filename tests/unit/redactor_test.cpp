@@ -142,7 +142,8 @@ TEST_CASE("words of the list around a phrase do not hide it")
 TEST_CASE("a window that is right by chance leaves no part of the phrase")
 {
     // The first line is a right phrase too, by its last word; the real one begins and ends within lines.
-    const std::string text = redacted("seed phrase absent laptop elephant near animal harbor grape version blade symbol\ngoddess remove return. thanks");
+    const std::string text = redacted("seed phrase absent laptop elephant near animal harbor grape version blade symbol\n"
+                                      "goddess remove return. thanks");
     CHECK(text == "[phrase-1]. thanks");
 }
 

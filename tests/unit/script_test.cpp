@@ -134,6 +134,17 @@ TEST_CASE("results that no probe could have are refused")
     CHECK(refusal([] { probe_result(sample(), "online", "ok,code=x"); }) == "expected a number like 60.5 for the field 'code', found 'x'");
 }
 
+TEST_CASE("a list of answers is one answer to a question that takes several")
+{
+    const Forest forest = forest_of({{"main", "nodes:\n  first: {ask: 'A?', many: true, options: {a: {label: A}, b: {label: B}}, to: second}\n"
+                                              "  second: {fix: Do it., tries: 2, solved: good, else: good}\n  good: {end: resolved}\n"}});
+    Script script;
+    add_answers(script, forest, "first", {"a", "b"});
+    add_answers(script, forest, "second", {"not_solved", "solved"});
+    CHECK(script.answers.at("first") == std::deque<std::string>{"a,b"});
+    CHECK(script.answers.at("second") == std::deque<std::string>{"not_solved", "solved"});
+}
+
 TEST_CASE("a script carries as far as its answers do")
 {
     const Conducted walk = conducted({{{"first", {"card"}}, {"repair", {"not_solved"}}}, {{"online", {{"ok", {}}}}}});

@@ -208,7 +208,7 @@ TEST_CASE("faults of branches")
         {"{decide: [{when: check == ok, to: last, colour: red}, {else: last}]}", "t:6:50 unknown-key"},
         {"{decide: [{else: last, when: check == ok}]}", "t:6:33 unknown-key"},
         {"{decide: [{when: check == ok, to: gone}, {else: lost}]}", "t:6:44 unknown-node | t:6:58 unknown-node"},
-        {"{decide: [{when: check == good, to: last}, {else: last}]}", "t:6:36 unknown-value"},
+        {"{decide: [{when: check == good, to: last}, {else: last}]}", "t:6:36 unknown-option"},
         {"{decide: [{else: last}], to: last}", "t:6:35 unknown-key"},
         {"{ask: A, input: text, next: [{when: known(first), to: last}]}", "t:6:38 missing-else"},
     };
@@ -313,7 +313,7 @@ TEST_CASE("hints name the nearest and messages say what was expected before what
 TEST_CASE("all faults of a file are told in one run and it is still a tree")
 {
     const Reading reading = read(tree_text("main", "colour: red\nnodes:\n  first: {say: Hi., to: gone}\n  second: {ask: A, yes: first}\n  third: {fix: A}\n  last: {end: done}\n"));
-    CHECK(told(reading.problems) == "t:8:11 missing-key | t:9:10 missing-key | t:9:10 missing-key | t:10:14 unknown-value | t:5:1 unknown-key | t:7:25 unknown-node");
+    CHECK(told(reading.problems) == "t:8:11 missing-key | t:9:10 missing-key | t:9:10 missing-key | t:10:15 unknown-value | t:5:1 unknown-key | t:7:25 unknown-node");
     REQUIRE(reading.tree);
     CHECK(reading.tree->nodes.size() == 4);
 }

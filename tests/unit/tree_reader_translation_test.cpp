@@ -150,7 +150,7 @@ TEST_CASE("a translation says which tree and language it is")
     CHECK(head("unknot: 1\ntree: other\nlanguage: fr\n") == "t.de:2:7 wrong-id | t.de:3:11 wrong-id");
     CHECK(head("unknot: 1\n") == "t.de:1:1 missing-key | t.de:1:1 missing-key");
     CHECK(head("- a\n") == "t.de:1:1 wrong-type");
-    CHECK(head("a: [\n").find("t.de:2:1") == 0);
+    CHECK(head("a: [\n").find("yaml-syntax") != std::string::npos);
 }
 
 TEST_CASE("hints of a translation name the nearest of the source")

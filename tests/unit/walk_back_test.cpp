@@ -191,7 +191,7 @@ TEST_CASE("a redacted answer passes until a condition would read it")
     CHECK(walker.state().path[0].answer == "[email]");
     CHECK(walker.state().happenings[0].masked);
     CHECK(Walker(walker).answer("no").where() == "done good");
-    CHECK(Walker(walker).answer("no").state().text == "Write to \\[email\\]\\.");
+    CHECK(Walker(walker).answer("no").state().text == "Write to \\[email\\].");
     walker.answer("yes");
     CHECK(walker.where() == "masked first at reads");
     CHECK(walker.correct("first", "a@b.example").where() == "done good");

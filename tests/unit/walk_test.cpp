@@ -170,7 +170,7 @@ TEST_CASE("a jump does not return but inside a called tree its end still does")
 {
     const std::map<std::string, std::string> trees = {
         {"main", "nodes:\n  first: {call: sub, resolved: good, else: out}\n  good: {end: workaround}\n  out: {say: Elsewhere., to: '@far'}\n"},
-        {"sub", "nodes:\n  first: {ask: 'Jump?', yes: '@far', 'no': stay}\n  stay: {end: escalate}\n"},
+        {"sub", "nodes:\n  first: {ask: 'Jump?', save: jump, yes: '@far', 'no': stay}\n  stay: {end: escalate}\n"},
         {"far", "nodes:\n  first: {end: resolved}\n"}};
     CHECK(Walker(trees).answer("yes").way() ==
           "first=resolved:decision[resolved] > sub/first=yes:person[yes] > far/first=resolved:decision > good=workaround:decision");
