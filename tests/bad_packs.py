@@ -28,8 +28,8 @@ def lay_out(defect, work):
     """The base pack with the defect in it."""
     pack = work / "pack"
     shutil.copytree(PACKS / "base", pack)
-    (work.parent / "outside").mkdir()
-    (work.parent / "outside.yaml").write_text("unknot: 1\n")
+    (work / "outside").mkdir()
+    (work / "outside.yaml").write_text("unknot: 1\n")
     if defect is None:
         return
     if defect.is_dir():
