@@ -72,7 +72,8 @@ public:
     Configuration result() const { return configuration_; }
 
 private:
-    template <typename T> void set(bool said, const char* key, T& target, T value)
+    template <typename T>
+    void set(bool said, const char* key, T& target, T value)
     {
         if (said && settled_.insert(key).second) {
             target = std::move(value);

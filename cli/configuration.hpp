@@ -15,11 +15,11 @@ struct Configuration {
     std::string language;
     std::optional<ColorChoice> color;
     std::string pager;
-    std::vector<std::string> packs;        // folders, used as --pack is
-    std::vector<std::string> providers;    // folders
-    std::string retention;                 // a duration
+    std::vector<std::string> packs;     // folders, used as --pack is
+    std::vector<std::string> providers; // folders
+    std::string retention;              // a duration
     std::vector<std::string> allow;
-    std::vector<std::string> remote;       // search.remote
+    std::vector<std::string> remote; // search.remote
 };
 
 // Reads the files, the strongest first: what a stronger one sets stays. Throws Failure with file, line and column for the first fault.

@@ -46,7 +46,8 @@ void print_json(const Json& document)
 
 Json error_document(const Problem& problem)
 {
-    return {{"schema", "unknot.error/1"}, {"message", problem.message}, {"place", place_json(problem.place)}, {"hint", problem.hint.empty() ? Json(nullptr) : Json(problem.hint)}};
+    return {{"schema", "unknot.error/1"}, {"message", problem.message}, {"place", place_json(problem.place)},
+        {"hint", problem.hint.empty() ? Json(nullptr) : Json(problem.hint)}};
 }
 
 Json place_json(const std::optional<Place>& place)

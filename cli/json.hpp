@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Machine output: one JSON document on standard output, keys in a fixed order. The fence around nlohmann-json is this folder's json_*.cpp and command files.
+// Machine output: one JSON document on standard output, keys in a fixed order. The fence around nlohmann-json is this folder's json_*.cpp and command
+// files.
 #pragma once
 
 #include "unknot/problem.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gettext looks LANGUAGE up only when the locale is not "C", which it is under cron, in containers and wherever the wished locale is not installed. So
-// the wish goes into LANGUAGE and the locale of messages becomes C.UTF-8, which needs no installed locale. No other part of the locale is touched:
+// gettext looks LANGUAGE up only when the locale is not "C", which it is under cron, in containers and wherever the wished locale is not installed.
+// So the wish goes into LANGUAGE and the locale of messages becomes C.UTF-8, which needs no installed locale. No other part of the locale is touched:
 // output is UTF-8, numbers have a point, sorting is by bytes, wherever the program runs.
 #include "language.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 constexpr const char* domain = "unknot";
 constexpr const char* english = "en";
 
-bool translating = false;   // the texts in the program are English already
+bool translating = false; // the texts in the program are English already
 
 bool is_chinese(std::string_view code)
 {
@@ -59,7 +59,7 @@ void speak(const std::string& language, const std::string& messages_folder)
         return;
     }
     ::setenv("LANGUAGE", language.c_str(), 1);
-    std::setlocale(LC_MESSAGES, "C");   // a change of locale makes gettext look LANGUAGE up again
+    std::setlocale(LC_MESSAGES, "C"); // a change of locale makes gettext look LANGUAGE up again
     if (std::setlocale(LC_MESSAGES, "C.UTF-8") == nullptr) {
         std::setlocale(LC_MESSAGES, "");
     }

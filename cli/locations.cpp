@@ -78,7 +78,8 @@ std::vector<fs::path> files_there(const fs::path& config)
         candidates.push_back(folder / "unknot/config.yaml");
     }
     std::error_code hidden;
-    candidates.erase(std::remove_if(candidates.begin(), candidates.end(), [&](const fs::path& file) { return !fs::exists(file, hidden); }), candidates.end());
+    candidates.erase(
+        std::remove_if(candidates.begin(), candidates.end(), [&](const fs::path& file) { return !fs::exists(file, hidden); }), candidates.end());
     return candidates;
 }
 

@@ -28,20 +28,27 @@ bool is_group(const std::vector<CommandSpec>& commands, const std::string& word)
     return std::any_of(commands.begin(), commands.end(), [&](const CommandSpec& command) { return command.name.starts_with(word + ' '); });
 }
 
-[[noreturn]] void refuse_command(const std::vector<CommandSpec>& commands, const std::string& name, std::size_t words)
+// What to type instead of a command that is none: the nearest one, or `ask` where it looks like a sentence.
+std::string command_hint(const std::vector<CommandSpec>& commands, const std::string& name, std::size_t words)
 {
     std::vector<std::string> known;
     for (const auto& command : commands) {
         known.push_back(command.name);
         known.push_back(command.name.substr(0, command.name.find(' ')));
     }
-    const auto near = nearest(name, known);
     const std::string first = name.substr(0, name.find(' '));
     const bool grouped = is_group(commands, first);
     const std::string all = fmt::format("'unknot{} --help' shows all", grouped ? ' ' + first : std::string());
+    if (const auto near = nearest(name, known)) {
+        return fmt::format("did you mean '{}'? {}", *near, all);
+    }
     const bool may_be_text = !grouped && (words > 1 || first != name);
-    throw Failure(fmt::format("no command named '{}'", name),
-        near ? fmt::format("did you mean '{}'? {}", *near, all) : may_be_text ? "to say what is wrong in your own words: unknot ask TEXT" : all);
+    return may_be_text ? "to say what is wrong in your own words: unknot ask TEXT" : all;
+}
+
+[[noreturn]] void refuse_command(const std::vector<CommandSpec>& commands, const std::string& name, std::size_t words)
+{
+    throw Failure(fmt::format("no command named '{}'", name), command_hint(commands, name, words));
 }
 
 void require_operands(const CommandSpec& command, const std::vector<std::string>& operands)
@@ -49,10 +56,12 @@ void require_operands(const CommandSpec& command, const std::vector<std::string>
     const std::size_t most = command.operands == Operands::none ? 0 : 1;
     if (command.operands != Operands::text && operands.size() > most) {
         const std::string expected = most == 0 ? "nothing" : "one " + command.operand;
-        throw Failure(fmt::format("expected {} after '{}', found '{}'", expected, command.name, operands[most]), fmt::format("unknot {} --help", command.name));
+        throw Failure(
+            fmt::format("expected {} after '{}', found '{}'", expected, command.name, operands[most]), fmt::format("unknot {} --help", command.name));
     }
     const bool needs_some = command.operands == Operands::one || command.operands == Operands::text;
-    const bool all_blank = std::all_of(operands.begin(), operands.end(), [](const std::string& word) { return word.find_first_not_of(" \t\r\n") == std::string::npos; });
+    const bool all_blank =
+        std::all_of(operands.begin(), operands.end(), [](const std::string& word) { return word.find_first_not_of(" \t\r\n") == std::string::npos; });
     if (needs_some && all_blank) {
         throw Failure(fmt::format("expected {} after '{}', found nothing", command.operand, command.name), command.example);
     }
@@ -61,7 +70,10 @@ void require_operands(const CommandSpec& command, const std::vector<std::string>
 // One run of the parser: what was given in front is kept, what comes behind is added.
 class Reader {
 public:
-    Reader(Options& options) : options_(options), common_(common_options(options.common, requests_)), commands_(command_specs(options.common)) {}
+    explicit Reader(Options& options)
+        : options_(options), common_(common_options(options.common, requests_)), commands_(command_specs(options.common))
+    {
+    }
 
     void read(const std::vector<std::string>& words)
     {
@@ -71,7 +83,8 @@ public:
             return;
         }
         const CommandSpec* command = take_command(rest);
-        options_.command = command == nullptr ? Command(UsageCommand{commands_usage(commands_, rest.front() + ' ', common_)}) : command_with(*command, rest);
+        options_.command =
+            command == nullptr ? Command(UsageCommand{commands_usage(commands_, rest.front() + ' ', common_)}) : command_with(*command, rest);
     }
 
 private:

@@ -14,8 +14,8 @@ enum class ColorChoice { automatic, always, never };
 
 // Options of every command.
 struct CommonOptions {
-    std::vector<std::string> packs;       // --pack
-    std::string language;                 // --lang; empty when not given
+    std::vector<std::string> packs; // --pack
+    std::string language;           // --lang; empty when not given
     bool json = false;
     bool no_input = false;
     bool offline = false;
@@ -26,18 +26,18 @@ struct CommonOptions {
     std::optional<int> limit;
 };
 
-struct TalkCommand {};   // no command: on a terminal asks what is wrong
+struct TalkCommand {}; // no command: on a terminal asks what is wrong
 
 struct AskCommand {
     std::string text;
 };
 
 struct RunCommand {
-    std::string tree;                         // empty with --case or --receipt
-    std::vector<std::string> answers;         // NODE=VALUE
-    std::string answers_file;                 // `-` is standard input
-    std::vector<std::string> probes;          // NODE=STATUS[,FIELD=VALUE…]
-    std::vector<std::string> facts;           // NAME=VALUE
+    std::string tree;                 // empty with --case or --receipt
+    std::vector<std::string> answers; // NODE=VALUE
+    std::string answers_file;         // `-` is standard input
+    std::vector<std::string> probes;  // NODE=STATUS[,FIELD=VALUE…]
+    std::vector<std::string> facts;   // NAME=VALUE
     std::string receipt;
     std::optional<std::int64_t> case_id;
     int back = 0;
@@ -59,9 +59,9 @@ struct ShowCommand {
 };
 
 struct ListCommand {
-    std::string what;          // trees, articles, topics; empty for all
+    std::string what; // trees, articles, topics; empty for all
     bool ids = false;
-    bool zero = false;         // -0: ids ended by a NUL byte
+    bool zero = false; // -0: ids ended by a NUL byte
 };
 
 struct PathsCommand {};
@@ -70,14 +70,14 @@ struct CaseCommand {
     enum class Action { list, show, resume, remove };
     Action action = Action::list;
     std::optional<std::int64_t> id;
-    bool yes = false;          // --yes: delete without asking
+    bool yes = false; // --yes: delete without asking
 };
 
 struct PackCommand {
     enum class Action { lint, test };
     Action action = Action::lint;
-    std::string operand;       // a folder, or the id of an installed pack
-    bool strict = false;       // warnings count as errors
+    std::string operand; // a folder, or the id of an installed pack
+    bool strict = false; // warnings count as errors
 };
 
 struct HelpCommand {
@@ -91,8 +91,8 @@ struct UsageCommand {
     std::string text;
 };
 
-using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, PackCommand, HelpCommand,
-    VersionCommand, UsageCommand>;
+using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, PackCommand,
+    HelpCommand, VersionCommand, UsageCommand>;
 
 struct Options {
     CommonOptions common;

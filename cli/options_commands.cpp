@@ -20,8 +20,9 @@ constexpr int farthest_offset = 1'000'000;
 
 CommandSpec ask_spec()
 {
-    return {"ask", Operands::text, "TEXT", _("Finds the trees that solve a problem said in your own words, and articles about it."), "unknot ask my card was declined",
-        _("0 found, 1 nothing found, 2 trouble, 3 you left, 130 interrupted"), {}, [](const std::string& text) { return Command(AskCommand{text}); }};
+    return {"ask", Operands::text, "TEXT", _("Finds the trees that solve a problem said in your own words, and articles about it."),
+        "unknot ask my card was declined", _("0 found, 1 nothing found, 2 trouble, 3 you left, 130 interrupted"), {},
+        [](const std::string& text) { return Command(AskCommand{text}); }};
 }
 
 CommandSpec search_spec()
@@ -31,15 +32,20 @@ CommandSpec search_spec()
         "unknot search '\"recovery phrase\" lang:en'", _("0 found, 1 nothing found, 2 trouble"),
         {{"--offset", "N", _("pass over the first N results"),
             [chosen](const std::string& text) { chosen->offset = static_cast<int>(decimal("--offset", text, 0, farthest_offset)); }}},
-        [chosen](const std::string& text) { return Command(SearchCommand{text, chosen->offset}); }};
+        [chosen](const std::string& text) {
+            return Command(SearchCommand{text, chosen->offset});
+        }};
 }
 
 CommandSpec show_spec()
 {
     const auto chosen = std::make_shared<ShowCommand>();
-    return {"show", Operands::one, "ID", _("Shows an article, a tree as an outline, or a provider."), "unknot show card-declined", _("0 shown, 2 trouble"),
+    return {"show", Operands::one, "ID", _("Shows an article, a tree as an outline, or a provider."), "unknot show card-declined",
+        _("0 shown, 2 trouble"),
         {{"--raw", "", _("the source as it is in the file"), [chosen](const std::string&) { chosen->rendering = Rendering::source; }}},
-        [chosen](const std::string& id) { return Command(ShowCommand{id, chosen->rendering}); }};
+        [chosen](const std::string& id) {
+            return Command(ShowCommand{id, chosen->rendering});
+        }};
 }
 
 Command finished_list(ListCommand command, const std::string& what)
@@ -47,7 +53,8 @@ Command finished_list(ListCommand command, const std::string& what)
     const std::vector<std::string> kinds = {"trees", "articles", "topics"};
     if (!what.empty() && std::find(kinds.begin(), kinds.end(), what) == kinds.end()) {
         const auto near = nearest(what, kinds);
-        throw Failure(fmt::format("expected trees, articles or topics after 'list', found '{}'", what), near ? fmt::format("unknot list {}", *near) : "");
+        throw Failure(
+            fmt::format("expected trees, articles or topics after 'list', found '{}'", what), near ? fmt::format("unknot list {}", *near) : "");
     }
     command.what = what;
     return command;
@@ -56,7 +63,8 @@ Command finished_list(ListCommand command, const std::string& what)
 CommandSpec list_spec()
 {
     const auto chosen = std::make_shared<ListCommand>();
-    return {"list", Operands::optional, "trees|articles|topics", _("Lists what the packs hold."), "unknot list trees", _("0 found, 1 nothing found, 2 trouble"),
+    return {"list", Operands::optional, "trees|articles|topics", _("Lists what the packs hold."), "unknot list trees",
+        _("0 found, 1 nothing found, 2 trouble"),
         {{"--ids", "", _("ids only, one a line"), [chosen](const std::string&) { chosen->ids = true; }},
             {"-0", "", _("ids only, each ended by a NUL byte"), [chosen](const std::string&) { chosen->zero = true; }}},
         [chosen](const std::string& what) { return finished_list(*chosen, what); }};
@@ -64,42 +72,49 @@ CommandSpec list_spec()
 
 CommandSpec paths_spec()
 {
-    return {"paths", Operands::none, "", _("Shows where packs, records, indexes and the configuration lie."), "unknot paths --json", _("0 shown, 2 trouble"), {},
-        [](const std::string&) { return Command(PathsCommand{}); }};
+    return {"paths", Operands::none, "", _("Shows where packs, records, indexes and the configuration lie."), "unknot paths --json",
+        _("0 shown, 2 trouble"), {}, [](const std::string&) { return Command(PathsCommand{}); }};
 }
 
 CommandSpec case_list_spec()
 {
-    return {"case list", Operands::none, "", _("Lists the recorded walks, the one last touched first."), "unknot case list", _("0 found, 1 nothing found, 2 trouble"), {},
-        [](const std::string&) { return Command(CaseCommand{}); }};
+    return {"case list", Operands::none, "", _("Lists the recorded walks, the one last touched first."), "unknot case list",
+        _("0 found, 1 nothing found, 2 trouble"), {}, [](const std::string&) { return Command(CaseCommand{}); }};
 }
 
 CommandSpec case_show_spec()
 {
-    return {"case show", Operands::one, "NUMBER", _("Shows what was answered in a recorded walk."), "unknot case show 12", _("0 shown, 2 trouble"), {},
-        [](const std::string& id) { return Command(CaseCommand{CaseCommand::Action::show, case_number(id), false}); }};
+    return {"case show", Operands::one, "NUMBER", _("Shows what was answered in a recorded walk."), "unknot case show 12", _("0 shown, 2 trouble"),
+        {}, [](const std::string& id) {
+            return Command(CaseCommand{CaseCommand::Action::show, case_number(id), false});
+        }};
 }
 
 CommandSpec case_resume_spec()
 {
     return {"case resume", Operands::one, "NUMBER", _("Goes on with a recorded walk."), "unknot case resume 12",
         _("0 resolved or worked round, 1 not resolved, handed over or stopped, 2 trouble, 3 more input is needed, 130 interrupted"), {},
-        [](const std::string& id) { return Command(CaseCommand{CaseCommand::Action::resume, case_number(id), false}); }};
+        [](const std::string& id) {
+            return Command(CaseCommand{CaseCommand::Action::resume, case_number(id), false});
+        }};
 }
 
 CommandSpec case_delete_spec()
 {
     const auto chosen = std::make_shared<CaseCommand>();
-    return {"case delete", Operands::one, "NUMBER", _("Removes a recorded walk for good."), "unknot case delete 12", _("0 deleted, 2 trouble, 3 you said no"),
-        {{"--yes", "", _("do not ask first"), [chosen](const std::string&) { chosen->yes = true; }}},
-        [chosen](const std::string& id) { return Command(CaseCommand{CaseCommand::Action::remove, case_number(id), chosen->yes}); }};
+    return {"case delete", Operands::one, "NUMBER", _("Removes a recorded walk for good."), "unknot case delete 12",
+        _("0 deleted, 2 trouble, 3 you said no"), {{"--yes", "", _("do not ask first"), [chosen](const std::string&) { chosen->yes = true; }}},
+        [chosen](const std::string& id) {
+            return Command(CaseCommand{CaseCommand::Action::remove, case_number(id), chosen->yes});
+        }};
 }
 
 // The operand may be left out where exactly one --pack says the same.
 std::string pack_operand(const std::string& operand, const std::string& command, const CommonOptions& common)
 {
     if (operand.empty() && common.packs.size() != 1) {
-        throw Failure(fmt::format("expected PACK after '{}', found nothing", command), fmt::format("name a folder or an installed pack's id: unknot {} FOLDER", command));
+        throw Failure(fmt::format("expected PACK after '{}', found nothing", command),
+            fmt::format("name a folder or an installed pack's id: unknot {} FOLDER", command));
     }
     return operand.empty() ? common.packs.front() : operand;
 }
@@ -117,15 +132,16 @@ CommandSpec pack_lint_spec(const CommonOptions& common)
 
 CommandSpec pack_test_spec(const CommonOptions& common)
 {
-    return {"pack test", Operands::optional, "PACK", _("Runs a pack's scenarios and tells which nodes and edges they miss."), "unknot pack test ./wallet",
-        _("0 all passed, 1 some failed, 2 trouble"), {},
-        [&common](const std::string& operand) { return Command(PackCommand{PackCommand::Action::test, pack_operand(operand, "pack test", common), false}); }};
+    return {"pack test", Operands::optional, "PACK", _("Runs a pack's scenarios and tells which nodes and edges they miss."),
+        "unknot pack test ./wallet", _("0 all passed, 1 some failed, 2 trouble"), {}, [&common](const std::string& operand) {
+            return Command(PackCommand{PackCommand::Action::test, pack_operand(operand, "pack test", common), false});
+        }};
 }
 
 CommandSpec help_spec()
 {
-    return {"help", Operands::optional, "TOPIC", _("Tells about environment, exit-codes, json, query, format or privacy."), "unknot help query", _("0 shown, 2 trouble"), {},
-        [](const std::string& topic) { return Command(HelpCommand{topic}); }};
+    return {"help", Operands::optional, "TOPIC", _("Tells about environment, exit-codes, json, query, format or privacy."), "unknot help query",
+        _("0 shown, 2 trouble"), {}, [](const std::string& topic) { return Command(HelpCommand{topic}); }};
 }
 
 } // namespace
@@ -134,7 +150,8 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 {
     return {
         {"--pack", "DIR", _("use the pack in this folder; repeatable"), [&common](const std::string& text) { common.packs.push_back(text); }},
-        {"--lang", "LANG", _("speak this language where it can be had: de, en, zh"), [&common](const std::string& text) { common.language = language_word("--lang", text); }},
+        {"--lang", "LANG", _("speak this language where it can be had: de, en, zh"),
+            [&common](const std::string& text) { common.language = language_word("--lang", text); }},
         {"--json", "", _("one JSON document on standard output"), [&common](const std::string&) { common.json = true; }},
         {"--color", "WHEN", _("styles: auto, always or never"),
             [&common](const std::string& text) {
@@ -154,8 +171,8 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 
 std::vector<CommandSpec> command_specs(const CommonOptions& common)
 {
-    return {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec(), case_list_spec(), case_show_spec(), case_resume_spec(), case_delete_spec(),
-        pack_lint_spec(common), pack_test_spec(common), help_spec()};
+    return {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec(), case_list_spec(), case_show_spec(), case_resume_spec(),
+        case_delete_spec(), pack_lint_spec(common), pack_test_spec(common), help_spec()};
 }
 
 } // namespace unknot

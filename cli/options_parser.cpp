@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CLI11 tells options, their values and clusters of letters apart, and nothing else: one flat parser is built for each command, because of what its
 // own sub-commands, positionals and vectors do with a command line (2.1.2). A list option swallows the operand behind it, a value or positional
-// `[x,y]` is split, a mistyped sub-command is only a leftover, and `-cash` in a text is an unknown option. So every option is declared with one value and
-// all its occurrences are kept, operands are what CLI11 could not place, in order, and where options must end at the first operand its prefix mode
-// does that. Two more of its habits are met here: `--name=` would take the next word as its value, and `--flag=no` would be a flag that is off.
+// `[x,y]` is split, a mistyped sub-command is only a leftover, and `-cash` in a text is an unknown option. So every option is declared with one value
+// and all its occurrences are kept, operands are what CLI11 could not place, in order, and where options must end at the first operand its prefix
+// mode does that. Two more of its habits are met here: `--name=` would take the next word as its value, and `--flag=no` would be a flag that is off.
 #include "options_parser.hpp"
 
 #include "unknot/problem.hpp"
@@ -43,18 +43,24 @@ const OptionSpec* find_option(const std::vector<OptionSpec>& options, std::strin
     return found == options.end() ? nullptr : &*found;
 }
 
-[[noreturn]] void refuse_unknown(const std::vector<OptionSpec>& options, std::string_view word, Extent extent, const std::string& program)
+std::string option_hint(const std::vector<OptionSpec>& options, const std::string& name, Extent extent, const std::string& program)
 {
-    const std::string name(word.substr(0, word.find('=')));
     std::vector<std::string> known;
     for (const auto& option : options) {
         known.push_back(names_of(option).back());
     }
-    const auto near = name.starts_with("--") ? nearest(name, known) : std::nullopt;
-    const bool may_be_text = extent == Extent::up_to_operand && program != "unknot" && !word.starts_with("--");
     const std::string all = fmt::format("'{} --help' shows all", program);
-    throw Failure(fmt::format("no option named '{}'", name),
-        near ? fmt::format("did you mean '{}'? {}", *near, all) : may_be_text ? fmt::format("if it is part of the text: {} -- {}", program, word) : all);
+    if (const auto near = name.starts_with("--") ? nearest(name, known) : std::nullopt) {
+        return fmt::format("did you mean '{}'? {}", *near, all);
+    }
+    const bool may_be_text = extent == Extent::up_to_operand && program != "unknot" && !name.starts_with("--");
+    return may_be_text ? fmt::format("if it is part of the text: {} -- {}", program, name) : all;
+}
+
+[[noreturn]] void refuse_unknown(const std::vector<OptionSpec>& options, std::string_view word, Extent extent, const std::string& program)
+{
+    const std::string name(word.substr(0, word.find('=')));
+    throw Failure(fmt::format("no option named '{}'", name), option_hint(options, name, extent, program));
 }
 
 // CLI11's complaint begins with the option's name: "--pack: 1 required …", "json was given …".
@@ -82,7 +88,8 @@ void refuse_empty_values(const std::vector<OptionSpec>& options, const std::vect
 }
 
 // What CLI11 could not place, without the `--` that ended the options.
-std::vector<std::string> operands_among(const std::vector<std::string>& left, const std::vector<OptionSpec>& options, Extent extent, const std::string& program)
+std::vector<std::string> operands_among(
+    const std::vector<std::string>& left, const std::vector<OptionSpec>& options, Extent extent, const std::string& program)
 {
     std::vector<std::string> operands;
     bool options_ended = false;
@@ -102,7 +109,8 @@ std::vector<std::string> operands_among(const std::vector<std::string>& left, co
 
 } // namespace
 
-std::vector<std::string> parse_words(const std::vector<OptionSpec>& options, std::vector<std::string> words, Extent extent, const std::string& program)
+std::vector<std::string> parse_words(
+    const std::vector<OptionSpec>& options, std::vector<std::string> words, Extent extent, const std::string& program)
 {
     refuse_empty_values(options, words, extent, program);
     CLI::App app;

@@ -20,7 +20,8 @@ std::vector<OptionSpec> given_options(const Chosen& chosen)
     return {
         {"--answer", "NODE=VALUE", _("the answer to a node; the same node again is its next answer"),
             [chosen](const std::string& text) { chosen->answers.push_back(assignment("--answer", "NODE=VALUE", text)); }},
-        {"--answers", "FILE", _("answers as a YAML or JSON map; '-' is standard input"), [chosen](const std::string& text) { chosen->answers_file = text; }},
+        {"--answers", "FILE", _("answers as a YAML or JSON map; '-' is standard input"),
+            [chosen](const std::string& text) { chosen->answers_file = text; }},
         {"--probe", "NODE=STATUS", _("a probe's result instead of running it; fields follow behind commas"),
             [chosen](const std::string& text) { chosen->probes.push_back(assignment("--probe", "NODE=STATUS", text)); }},
         {"--no-probes", "", _("skip every probe that was not supplied"), [chosen](const std::string&) { chosen->no_probes = true; }},
@@ -32,7 +33,8 @@ std::vector<OptionSpec> given_options(const Chosen& chosen)
 std::vector<OptionSpec> case_options(const Chosen& chosen)
 {
     return {
-        {"--case", "NUMBER", _("go on with a saved case; a new answer corrects the old one"), [chosen](const std::string& text) { chosen->case_id = case_number(text); }},
+        {"--case", "NUMBER", _("go on with a saved case; a new answer corrects the old one"),
+            [chosen](const std::string& text) { chosen->case_id = case_number(text); }},
         {"--back", "N", _("first take back the last N answers"),
             [chosen](const std::string& text) { chosen->back = static_cast<int>(decimal("--back", text, 1, most_steps_back)); }},
         {"--no-record", "", _("write nothing to disk"), [chosen](const std::string&) { chosen->no_record = true; }},
@@ -63,7 +65,8 @@ CommandSpec run_spec()
         options.push_back(std::move(option));
     }
     return {"run", Operands::optional, "TREE", _("Walks a tree: by prompts on a terminal, by options in a script, by one answer a line in a pipe."),
-        "unknot run payment-failure --json --answer where=card", _("0 resolved or worked round, 1 not resolved, handed over or stopped, 2 trouble, 3 more input is needed, 130 interrupted"),
+        "unknot run payment-failure --json --answer where=card",
+        _("0 resolved or worked round, 1 not resolved, handed over or stopped, 2 trouble, 3 more input is needed, 130 interrupted"),
         std::move(options), [chosen](const std::string& tree) { return finished(*chosen, tree); }};
 }
 

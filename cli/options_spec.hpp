@@ -11,28 +11,28 @@
 namespace unknot {
 
 struct OptionSpec {
-    std::string names;         // "-q,--quiet"
-    std::string value;         // what its value is called, "DIR"; empty for a flag
+    std::string names; // "-q,--quiet"
+    std::string value; // what its value is called, "DIR"; empty for a flag
     std::string description;
-    std::function<void(const std::string& value)> take;   // called each time it is given; a flag's value is empty; throws Failure
+    std::function<void(const std::string& value)> take; // called each time it is given; a flag's value is empty; throws Failure
 };
 
 enum class Operands {
     none,
-    optional,   // at most one
+    optional, // at most one
     one,
-    text,       // from the first operand on every word is text, also what looks like an option
+    text, // from the first operand on every word is text, also what looks like an option
 };
 
 struct CommandSpec {
-    std::string name;          // "run", "case show"
+    std::string name; // "run", "case show"
     Operands operands = Operands::none;
-    std::string operand;       // what it is called in the usage line, "TREE"
+    std::string operand; // what it is called in the usage line, "TREE"
     std::string summary;
     std::string example;
     std::string exit_status;
     std::vector<OptionSpec> options;
-    std::function<Command(const std::string& operand)> finish;   // handed an empty text where no operand was given
+    std::function<Command(const std::string& operand)> finish; // handed an empty text where no operand was given
 };
 
 // What any command may be asked besides its work.

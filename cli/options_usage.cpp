@@ -14,7 +14,7 @@ namespace unknot {
 namespace {
 
 constexpr int width = 80;
-constexpr int widest_name = 26;   // what is wider has its description on the next line
+constexpr int widest_name = 26; // what is wider has its description on the next line
 
 using Row = std::pair<std::string, std::string>;
 
@@ -115,13 +115,16 @@ std::string commands_usage(const std::vector<CommandSpec>& commands, std::string
     const auto rows = command_rows(commands, prefix);
     const auto common_rows = option_rows(common);
     const int names = std::max(name_width(rows), name_width(common_rows));
-    std::string text = fmt::format("{} unknot {}[{}]...\n", _("usage:"), prefix.empty() ? std::string(_("COMMAND")) + ' ' : std::string(prefix) + _("COMMAND") + ' ', _("OPTION"));
+    std::string text = fmt::format("{} unknot {}[{}]...\n", _("usage:"),
+        prefix.empty() ? std::string(_("COMMAND")) + ' ' : std::string(prefix) + _("COMMAND") + ' ', _("OPTION"));
     if (prefix.empty()) {
-        text += paragraph(_("Finds out what is wrong with a wallet, a payment or an account, and what to do about it. Without a command it asks what is wrong."));
+        text += paragraph(
+            _("Finds out what is wrong with a wallet, a payment or an account, and what to do about it. Without a command it asks what is wrong."));
     }
     text += fmt::format("\n{}\n{}", _("commands:"), table(rows, names));
     text += fmt::format("\n{}\n{}\n", _("options of every command:"), table(common_rows, names));
-    text += paragraph(_("'unknot COMMAND --help' tells more about a command, 'unknot help' about the environment, exit statuses, JSON, queries, the knowledge format and privacy."));
+    text += paragraph(_("'unknot COMMAND --help' tells more about a command, 'unknot help' about the environment, exit statuses, JSON, queries, the "
+                        "knowledge format and privacy."));
     return text + paragraph(fmt::format("{} {}", _("exit status:"), _("0 yes, 1 no, 2 trouble, 3 more input is needed, 130 interrupted")));
 }
 

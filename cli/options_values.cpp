@@ -68,7 +68,8 @@ ColorChoice color_choice(std::string_view option, const std::string& text)
 std::string language_word(std::string_view option, const std::string& text)
 {
     const auto fits = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-_.@").find(c) != std::string_view::npos; };
-    const bool good = !text.empty() && text.size() <= longest_language && is_ascii_letter(text.front()) && std::all_of(text.begin(), text.end(), fits);
+    const bool good =
+        !text.empty() && text.size() <= longest_language && is_ascii_letter(text.front()) && std::all_of(text.begin(), text.end(), fits);
     if (!good) {
         throw Failure(fmt::format("expected a language like de after '{}', found '{}'", option, text));
     }

@@ -91,7 +91,7 @@ void write_all(int output, std::string_view text)
     while (!text.empty()) {
         const ssize_t written = ::write(output, text.data(), text.size());
         if (written < 0 && errno != EINTR) {
-            return;   // the pager was left
+            return; // the pager was left
         }
         text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
     }
@@ -100,8 +100,7 @@ void write_all(int output, std::string_view text)
 int status_of(pid_t child)
 {
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
     return WIFEXITED(status) ? WEXITSTATUS(status) : 0;
 }
 

@@ -54,8 +54,8 @@ void print_input_hints(const WalkState& state, std::string_view language)
 // The commands as they must be typed here: where the plain one would be an answer, with a backslash.
 std::string command_line(const WalkState& state, std::string_view language)
 {
-    const std::pair<std::string, const char*> commands[] = {{"b", _("back")}, {"?", _("why")}, {std::string("/") + _("words"), _("search")}, {"h", _("hand over")},
-        {"s", _("save")}, {"q", _("quit")}};
+    const std::pair<std::string, const char*> commands[] = {
+        {"b", _("back")}, {"?", _("why")}, {std::string("/") + _("words"), _("search")}, {"h", _("hand over")}, {"s", _("save")}, {"q", _("quit")}};
     std::string line;
     for (const auto& command : commands) {
         const Wish wish = understand(state, command.first, language).wish;

@@ -14,7 +14,7 @@ enum class Wish { answer, back, why, search, hand_over, save, quit, misunderstoo
 
 struct Reply {
     Wish wish = Wish::misunderstood;
-    std::string text;    // the answer as a script would write it; the words to search for; what would fit when misunderstood
+    std::string text; // the answer as a script would write it; the words to search for; what would fit when misunderstood
 };
 
 // What a typed line means to the node: a number, a value, or the start of one label (several: commas or spaces); `b` back, `?` why, `/words`

@@ -92,7 +92,8 @@ std::string broken_limit(const WalkState& state, const Value& value, std::string
         }
         if (limits->pattern && !limits->pattern->matches_whole(value.text)) {
             const std::string& example = state.node->input->example.in(language);
-            return example.empty() ? filled(_("a text that fits the pattern {}"), {limits->pattern->expression()}) : filled(_("a text like {}"), {example});
+            return example.empty() ? filled(_("a text that fits the pattern {}"), {limits->pattern->expression()})
+                                   : filled(_("a text like {}"), {example});
         }
     }
     return type_expectation(state.node->input->type);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a node offers to a person, and what would fit, in words. Shared by printing a question and understanding its answer, so that both mean the same.
+// What a node offers to a person, and what would fit, in words. Shared by printing a question and understanding its answer, so that both mean the
+// same.
 #pragma once
 
 #include "unknot/walk.hpp"
@@ -11,8 +12,8 @@
 namespace unknot {
 
 struct Choice {
-    std::string value;   // as a script writes it
-    std::string label;   // one line, without Markdown
+    std::string value; // as a script writes it
+    std::string label; // one line, without Markdown
 };
 
 // In the order of their numbers, "I don't know" last; none for typed input, whose answers could be numbers themselves.

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_line = 64 * 1024;
 
-std::string ahead;   // read, but not handed out yet
+std::string ahead; // read, but not handed out yet
 
 enum class Filling { more, ended };
 

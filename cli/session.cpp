@@ -110,7 +110,8 @@ std::optional<std::string> nearest_tree(const std::vector<std::string>& ids, con
 [[noreturn]] void refuse_tree(const Session& session, const Reference& reference)
 {
     if (session.packs().empty()) {
-        throw Failure(fmt::format("no tree named '{}': no pack was found", reference.id), "'unknot paths' shows where packs are looked for; --pack DIR names one");
+        throw Failure(fmt::format("no tree named '{}': no pack was found", reference.id),
+            "'unknot paths' shows where packs are looked for; --pack DIR names one");
     }
     std::vector<std::string> ids;
     for (const auto& pack : session.packs()) {

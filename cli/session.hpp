@@ -18,17 +18,17 @@ struct Session {
     Locations locations;
     Environment environment;
     Configuration configuration;
-    std::string language;          // the person's wish; a pack that doesn't speak it answers in its source language
+    std::string language; // the person's wish; a pack that doesn't speak it answers in its source language
 
-    // All packs, the strongest first: --pack, configuration, UNKNOT_PACK_PATH, installed. The first of two with one id wins. A pack that can't be opened is
-    // reported and left out, but one named by --pack throws.
+    // All packs, the strongest first: --pack, configuration, UNKNOT_PACK_PATH, installed. The first of two with one id wins. A pack that can't be
+    // opened is reported and left out, but one named by --pack throws.
     const std::vector<Pack>& packs() const;
 
     // The languages to load for a pack: its source language and the one that is spoken.
     std::string language_of(const Pack& pack) const;
 
-    Value today() const;           // the local day
-    std::string now() const;       // UTC, `2026-11-21T22:40:03Z`
+    Value today() const;     // the local day
+    std::string now() const; // UTC, `2026-11-21T22:40:03Z`
 
 private:
     mutable std::vector<Pack> packs_;
@@ -37,8 +37,8 @@ private:
 
 // `tree:ID`, `article:ID`, `provider:ID`, `PACK/ID` or a bare id, taken apart.
 struct Reference {
-    std::string kind;   // empty when not said
-    std::string pack;   // empty when not said
+    std::string kind; // empty when not said
+    std::string pack; // empty when not said
     std::string id;
 };
 Reference parse_reference(const std::string& text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// strong() and faint() put non-characters around a text, and only print() turns them into SGR sequences. No text of a pack may hold a non-character, and an
-// escape sequence in a text is never passed on: so whatever styles a terminal sees are ours, and strings can be put together freely before.
+// strong() and faint() put non-characters around a text, and only print() turns them into SGR sequences. No text of a pack may hold a non-character,
+// and an escape sequence in a text is never passed on: so whatever styles a terminal sees are ours, and strings can be put together freely before.
 #include "terminal.hpp"
 
 #include "pager.hpp"
@@ -24,11 +24,11 @@ struct Mark {
     std::string_view sequence;
 };
 
-constexpr Mark strong_mark = {"\xEF\xB7\x90", "\x1B[1m"};   // U+FDD0
-constexpr Mark faint_mark = {"\xEF\xB7\x91", "\x1B[2m"};    // U+FDD1
-constexpr Mark end_mark = {"\xEF\xB7\x92", "\x1B[22m"};     // U+FDD2
+constexpr Mark strong_mark = {"\xEF\xB7\x90", "\x1B[1m"}; // U+FDD0
+constexpr Mark faint_mark = {"\xEF\xB7\x91", "\x1B[2m"};  // U+FDD1
+constexpr Mark end_mark = {"\xEF\xB7\x92", "\x1B[22m"};   // U+FDD2
 
-enum class Sequences { removed, kept };   // kept: in lines that render_markdown() made
+enum class Sequences { removed, kept }; // kept: in lines that render_markdown() made
 
 TerminalSettings settings;
 
@@ -139,7 +139,7 @@ void print_markdown(std::string_view markdown, int indent)
 
 void print_raw(std::string_view bytes)
 {
-    std::fwrite(bytes.data(), 1, bytes.size(), stdout);   // flush_output() tells whether it worked
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout); // flush_output() tells whether it worked
 }
 
 std::string strong(std::string_view text)

@@ -13,11 +13,11 @@ namespace unknot {
 
 struct TerminalSettings {
     Styling styling = Styling::plain;
-    int width = 80;             // columns to wrap to: COLUMNS or the terminal's, at most 100; 80 where there is none
-    int height = 24;            // lines of the terminal
+    int width = 80;  // columns to wrap to: COLUMNS or the terminal's, at most 100; 80 where there is none
+    int height = 24; // lines of the terminal
     bool input_is_terminal = false;
     bool output_is_terminal = false;
-    std::string pager;          // a command line; empty for none
+    std::string pager; // a command line; empty for none
 };
 
 // From the environment and what standard input and output are; TERM=dumb has no styles. Options, NO_COLOR and the pager are the caller's to add.
@@ -26,17 +26,17 @@ TerminalSettings look_at_terminal(const Environment& environment);
 void set_terminal(const TerminalSettings& settings);
 const TerminalSettings& terminal();
 
-void print(std::string_view text);               // as it is, sanitised
+void print(std::string_view text); // as it is, sanitised
 void print_line(std::string_view text = {});
 void print_markdown(std::string_view markdown, int indent = 0);
-void print_raw(std::string_view bytes);          // not sanitised: JSON documents, NUL-separated ids, `--raw`
+void print_raw(std::string_view bytes); // not sanitised: JSON documents, NUL-separated ids, `--raw`
 
 // Bold or dim once printed, where styles are on. Not one inside the other.
 std::string strong(std::string_view text);
 std::string faint(std::string_view text);
 
-// A long text through the pager when standard output is a terminal and the lines don't fit; printed otherwise. Lines are those of render_markdown(), or
-// texts with strong() and faint() parts.
+// A long text through the pager when standard output is a terminal and the lines don't fit; printed otherwise. Lines are those of render_markdown(),
+// or texts with strong() and faint() parts.
 void page(const std::vector<std::string>& lines);
 
 // Flushes standard output. False when it could not be written (a full disk); a closed pipe ends the program quietly before.

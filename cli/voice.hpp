@@ -12,7 +12,7 @@ namespace unknot {
 void report(const Problem& problem);
 void report(const Problems& problems);
 void warn(const std::string& message, const std::string& hint = {});
-void note(const std::string& message);   // `unknot: …`, for progress; silent with --quiet, as warnings are
+void note(const std::string& message); // `unknot: …`, for progress; silent with --quiet, as warnings are
 
 enum class Loudness { quiet, normal, verbose };
 void set_loudness(Loudness loudness);

@@ -91,7 +91,8 @@ void check_date(MapReader& reader, std::string& date)
 std::optional<Article> read_article(const Source& source, std::string_view id, std::string_view language, Problems& problems)
 {
     if (source.text.size() > article_max_bytes) {
-        problems.push_back(problem_at(source, {source.file, 0, 0}, "too-large", fmt::format("expected at most {} KiB, found {} KiB", article_max_bytes / 1024, source.text.size() / 1024 + 1)));
+        problems.push_back(problem_at(source, {source.file, 0, 0}, "too-large",
+            fmt::format("expected at most {} KiB, found {} KiB", article_max_bytes / 1024, source.text.size() / 1024 + 1)));
         return std::nullopt;
     }
     auto parts = split(source);

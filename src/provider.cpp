@@ -53,7 +53,8 @@ void read_channels(MapReader& reader, Provider& provider)
     const YamlNode* channels = reader.list("channels");
     for (const auto& item : channels == nullptr ? std::vector<YamlNode>() : channels->items) {
         Channel channel = read_channel(reader.source(), item, reader.problems());
-        const bool taken = std::any_of(provider.channels.begin(), provider.channels.end(), [&](const Channel& other) { return !other.id.empty() && other.id == channel.id; });
+        const bool taken = std::any_of(
+            provider.channels.begin(), provider.channels.end(), [&](const Channel& other) { return !other.id.empty() && other.id == channel.id; });
         if (taken) {
             reader.fault(item.find("id")->place, "duplicate-id", fmt::format("another channel is called '{}' too", channel.id));
         }
@@ -108,7 +109,9 @@ std::optional<Provider> read_provider(const Source& source, std::string_view id,
         reader.fault(named->place, "wrong-id", fmt::format("expected '{}', as the file is named, found '{}'", id, named->text));
     }
     provider.name = localized_text(reader, "name", Need::required);
-    provider.kind = reader.one_of("kind", {"wallet", "exchange", "payment", "bank", "marketplace", "vendor", "carrier", "community", "other"}, Need::required).value_or("other");
+    provider.kind =
+        reader.one_of("kind", {"wallet", "exchange", "payment", "bank", "marketplace", "vendor", "carrier", "community", "other"}, Need::required)
+            .value_or("other");
     provider.custody = reader.one_of("custody", {"self", "provider"}).value_or("");
     read_official(reader, provider);
     read_channels(reader, provider);

@@ -29,7 +29,8 @@ int hex_digit(char c)
 
 [[noreturn]] void refuse(std::string_view word)
 {
-    throw Failure(fmt::format("expected NODE=ANSWER, NODE:STATUS or +FACT=VALUE in the receipt, found '{}'", word), "paste the whole line that the walk printed");
+    throw Failure(fmt::format("expected NODE=ANSWER, NODE:STATUS or +FACT=VALUE in the receipt, found '{}'", word),
+        "paste the whole line that the walk printed");
 }
 
 std::string decoded(std::string_view text)
@@ -148,7 +149,8 @@ Receipt read_receipt(std::string_view line)
     const auto words = words_of(line);
     const auto at = words.empty() ? std::string_view::npos : words[0].rfind('@');
     if (words.size() < 2 || at == std::string_view::npos || at == 0 || at + 1 == words[0].size()) {
-        throw Failure("expected a receipt like 'wallet@1.0.0 payment-failure where=card', found something else", "paste the whole line that the walk printed");
+        throw Failure(
+            "expected a receipt like 'wallet@1.0.0 payment-failure where=card', found something else", "paste the whole line that the walk printed");
     }
     Receipt receipt;
     receipt.pack = words[0].substr(0, at);

@@ -53,7 +53,8 @@ std::string value_today(const Tree& tree, const Node& node, const Names& names, 
 std::string list_today(const Tree& tree, const Node& node, const Names& names, const std::string& text)
 {
     const auto list = read_value(FactType::list, text);
-    const bool all_there = !list || std::all_of(list->items.begin(), list->items.end(), [&](const std::string& item) { return node.option(item) != nullptr; });
+    const bool all_there =
+        !list || std::all_of(list->items.begin(), list->items.end(), [&](const std::string& item) { return node.option(item) != nullptr; });
     if (all_there) {
         return text;
     }

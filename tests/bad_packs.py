@@ -29,6 +29,7 @@ def lay_out(defect, work):
     pack = work / "pack"
     shutil.copytree(PACKS / "base", pack)
     (work / "outside").mkdir()
+    (work / "outside" / "acme.yaml").write_text("unknot: 1\n")
     (work / "outside.yaml").write_text("unknot: 1\n")
     if defect is None:
         return

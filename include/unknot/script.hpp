@@ -46,15 +46,16 @@ ProbeResult skipped_probe(const WalkState& state);
 
 struct Conducted {
     WalkState state;
-    std::vector<Event> events;           // all, those given at the start included
-    std::size_t given = 0;               // how many of `events` were there at the start
-    std::vector<std::string> unused;     // answers that were never asked for, as `NODE=VALUE`, sorted
+    std::vector<Event> events;       // all, those given at the start included
+    std::size_t given = 0;           // how many of `events` were there at the start
+    std::vector<std::string> unused; // answers that were never asked for, as `NODE=VALUE`, sorted
 };
 
 // Goes on from `events`. Answers to nodes that are answered already correct them, unless that node is the one being asked.
 // Throws Failure for an answer that does not fit its node: the node, the value and what would fit. Secrets in answers are masked
 // as soon as the answer was found to fit.
-Conducted conduct(const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor);
+Conducted conduct(
+    const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor);
 
 // The event that answers the node where `state` stands; throws Failure when the answer doesn't fit.
 Event answer_event(const WalkState& state, const std::string& value, Origin origin);

@@ -19,9 +19,9 @@ struct TreeDraft {
     std::string id;
     Source source;
     YamlNode document;
-    std::map<std::string, Fact, std::less<>> facts;   // declared, and what questions, probes, fixes and calls set
-    std::vector<Target> reaches;                       // by `call` and `@tree`, in the order of the file
-    std::map<std::string, std::vector<std::string>, std::less<>> set_words;   // bare words that `set`s give to facts, of whatever tree
+    std::map<std::string, Fact, std::less<>> facts;                         // declared, and what questions, probes, fixes and calls set
+    std::vector<Target> reaches;                                            // by `call` and `@tree`, in the order of the file
+    std::map<std::string, std::vector<std::string>, std::less<>> set_words; // bare words that `set`s give to facts, of whatever tree
 };
 
 // `id` is what the file's name says. Nothing when the text is no YAML map; other faults are Problems and the draft goes on.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facts that texts and hand-offs speak of and that nobody knows, and facts that are declared for nothing.
+// Facts that texts speak of and that nobody knows, and facts that are declared for nothing. (Conditions and hand-offs are the reader's business.)
 #include "lint/material.hpp"
 
 #include "lint/texts.hpp"
@@ -68,17 +68,6 @@ void check_placeholders(const Wording& wording, const Names& facts, Report& repo
     }
     if (!found.closed) {
         report.error(*wording.place, "unknown-fact", "expected '}' after '{', found the end of the text", "a brace that is meant as such is '{{'");
-    }
-}
-
-void check_handoff(const HandOff& handoff, const Names& facts, Report& report)
-{
-    for (const auto* list : {&handoff.include, &handoff.require}) {
-        for (const auto& name : *list) {
-            if (facts.find(name) == facts.end()) {
-                report.error(handoff.place, "handoff-fact", fmt::format("the hand-off names '{}', which is no fact", name), nearest_fact(name, facts));
-            }
-        }
     }
 }
 
@@ -187,11 +176,6 @@ void check_facts(const Material& material, Report& report)
         for (const auto& use : texts_of(tree)) {
             for (const auto& wording : use.role == TextRole::example ? std::vector<Wording>() : wordings(*use.text, tree.source_language)) {
                 check_placeholders(wording, facts, report);
-            }
-        }
-        for (const auto& node : tree.nodes) {
-            if (node.handoff) {
-                check_handoff(*node.handoff, facts, report);
             }
         }
     }

@@ -82,9 +82,14 @@ private:
         const auto colon = target.find(':');
         const auto kind = target.substr(0, colon);
         const auto id = colon == std::string_view::npos ? std::string_view() : target.substr(colon + 1);
-        const bool is_broken = (kind == "article" && !pack_.has_article(id)) || (kind == "tree" && !pack_.has_tree(id)) || (kind == "provider" && !pack_.has_provider(id));
-        if (is_broken && colon != std::string_view::npos) {
-            broken(place, kind, id);
+        if (kind == "article" || kind == "tree" || kind == "provider") {
+            const bool there = kind == "article" ? pack_.has_article(id) : kind == "tree" ? pack_.has_tree(id) : pack_.has_provider(id);
+            if (!there) {
+                broken(place, kind, id);
+            }
+        } else if (kind != "https" && kind != "http" && kind != "mailto" && kind != "tel") {
+            report_.error(place, "bad-link", fmt::format("expected a link to https:, mailto:, tel:, article:, tree: or provider:, found '{}'", target),
+                "write the whole address");
         }
     }
 

@@ -10,6 +10,7 @@ Problems lint(const Pack& pack, const std::string& today)
     Report report(pack);
     const Material material = read_material(pack, today, report);
     check_structure(material, report);
+    check_questions(material, report);
     check_branches(material, report);
     check_links(material, report);
     check_facts(material, report);

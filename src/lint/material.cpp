@@ -5,15 +5,34 @@ namespace unknot {
 
 namespace {
 
-// A fault in a translation must not hide what is wrong with the tree: then it is read in its source language alone.
-std::optional<Forest> readable_forest(const Pack& pack, const std::string& id, Report& report)
+std::vector<std::string> faultless_languages(const Pack& pack, const std::string& id)
 {
-    auto forest = pack.forest(id, pack.info().languages, report.problems());
+    std::vector<std::string> faultless;
+    for (const auto& language : pack.info().languages) {
+        Problems reported_already;
+        if (pack.forest(id, {language}, reported_already)) {
+            faultless.push_back(language);
+        }
+    }
+    return faultless;
+}
+
+// A fault in a translation must not hide what is wrong with the tree: then it is read without that language.
+void read_forest(const Pack& pack, const std::string& id, Material& material, Report& report)
+{
+    auto languages = pack.info().languages;
+    auto forest = pack.forest(id, languages, report.problems());
     if (!forest) {
         Problems reported_already;
-        forest = pack.forest(id, {}, reported_already);
+        languages = faultless_languages(pack, id);
+        forest = pack.forest(id, languages, reported_already);
     }
-    return forest;
+    if (!forest) {
+        material.all_trees = false;
+        return;
+    }
+    material.forests.push_back(std::move(*forest));
+    material.languages.emplace(id, std::move(languages));
 }
 
 } // namespace
@@ -25,11 +44,7 @@ Material read_material(const Pack& pack, const std::string& today, Report& repor
         read_pack_info(*source, report.problems());
     }
     for (const auto& id : pack.tree_ids()) {
-        if (auto forest = readable_forest(pack, id, report)) {
-            material.forests.push_back(std::move(*forest));
-        } else {
-            material.all_trees = false;
-        }
+        read_forest(pack, id, material, report);
     }
     for (const auto& name : pack.article_names()) {
         if (auto article = pack.article(name.id, name.language, report.problems())) {

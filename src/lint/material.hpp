@@ -5,6 +5,7 @@
 #include "lint/report.hpp"
 #include "unknot/pack.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Material {
     const Pack& pack;
     std::string today;                 // ISO date
     std::vector<Forest> forests = {};  // one for each tree that can be walked, by its id
+    std::map<std::string, std::vector<std::string>, std::less<>> languages = {};   // of a tree: those that could be read
     std::vector<Article> articles = {};
     std::vector<Provider> providers = {};
     bool all_trees = true;             // every tree could be read, so what no tree does can be told
@@ -26,6 +28,7 @@ Material read_material(const Pack& pack, const std::string& today, Report& repor
 
 // One file each. A rule looks at the root of each forest; what other trees of the forest do wrong is found when it is their turn.
 void check_structure(const Material& material, Report& report);
+void check_questions(const Material& material, Report& report);
 void check_branches(const Material& material, Report& report);
 void check_links(const Material& material, Report& report);
 void check_facts(const Material& material, Report& report);

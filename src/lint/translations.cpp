@@ -14,13 +14,6 @@ namespace unknot {
 
 namespace {
 
-std::vector<std::string> other_languages(const PackInfo& info)
-{
-    std::vector<std::string> others;
-    std::copy_if(info.languages.begin(), info.languages.end(), std::back_inserter(others), [&](const auto& language) { return language != info.source_language; });
-    return others;
-}
-
 // A date or an amount reads the same in every language.
 bool has_words(const std::string& text)
 {
@@ -118,8 +111,11 @@ void check_articles(const Material& material, Report& report)
 void check_translations(const Material& material, Report& report)
 {
     for (const auto& forest : material.forests) {
-        for (const auto& language : other_languages(material.pack.info())) {
-            check_tree(material, material.tree(forest), language, report);
+        const Tree& tree = material.tree(forest);
+        for (const auto& language : material.languages.find(tree.id)->second) {
+            if (language != tree.source_language) {
+                check_tree(material, tree, language, report);
+            }
         }
     }
     check_pack_texts(material, report);

@@ -5,6 +5,8 @@
 #include "markdown/parse.hpp"
 #include "markdown/styled_text.hpp"
 
+#include <algorithm>
+
 namespace unknot {
 
 namespace {
@@ -31,10 +33,10 @@ public:
         if (kind == TextKind::soft_break || kind == TextKind::hard_break) {
             block_.append_soft_break();
         } else {
-            block_.append(text, Style());
+            block_.append(text.substr(0, markdown_max_output - collected_), Style());
         }
-        collected_ += text.size() + 1;
-        return collected_ > markdown_max_output ? Reading::stop : Reading::go_on;
+        collected_ = std::min(collected_ + text.size() + 1, markdown_max_output);
+        return collected_ == markdown_max_output ? Reading::stop : Reading::go_on;
     }
 
     std::string take()

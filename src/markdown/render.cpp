@@ -172,6 +172,7 @@ Reading Renderer::leave(const Span& span)
 
 Reading Renderer::text(TextKind kind, std::string_view text)
 {
+    text = text.substr(0, markdown_max_output);
     if (in_code_) {
         code_ += text;
     } else if (kind == TextKind::soft_break) {

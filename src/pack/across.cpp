@@ -27,7 +27,8 @@ public:
                 const Fact& first = *seen.emplace(fact.name, &fact).first->second;
                 if (first.type != fact.type) {
                     fault(entry.first, fact.place, "type-clash",
-                        fmt::format("expected fact '{}' to be {}, as in {}, found {}", fact.name, name(first.type), first.place.file, name(fact.type)),
+                        fmt::format(
+                            "expected fact '{}' to be {}, as in {}, found {}", fact.name, name(first.type), first.place.file, name(fact.type)),
                         "trees that share a walk share their facts: rename one of the two");
                 }
             }

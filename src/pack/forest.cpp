@@ -70,17 +70,19 @@ private:
     void report_missing(const Target& target)
     {
         if (target.place.file.empty() && target.place.line == 0) {
-            return;   // the root: whoever asked knows
+            return; // the root: whoever asked knows
         }
         const Source* source = source_of(target);
         const auto near = nearest(target.tree, pack_.tree_ids());
         const auto hint = near ? fmt::format("did you mean '{}'?", *near) : std::string();
-        problems_.push_back(problem_at(source == nullptr ? Source{} : *source, target.place, "unknown-tree", fmt::format("no tree named '{}'", target.tree), hint));
+        problems_.push_back(
+            problem_at(source == nullptr ? Source{} : *source, target.place, "unknown-tree", fmt::format("no tree named '{}'", target.tree), hint));
     }
 
     const Source* source_of(const Target& target) const
     {
-        const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const auto& entry) { return entry.second.source.file == target.place.file; });
+        const auto found =
+            std::find_if(drafts_.begin(), drafts_.end(), [&](const auto& entry) { return entry.second.source.file == target.place.file; });
         return found == drafts_.end() ? nullptr : &found->second.source;
     }
 

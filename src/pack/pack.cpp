@@ -65,8 +65,9 @@ bool Pack::has_tree(std::string_view id) const
 
 bool Pack::has_article(std::string_view id) const
 {
-    return is_pack_id(id) && std::any_of(info_.languages.begin(), info_.languages.end(),
-        [&](const std::string& language) { return is_file(folder_ / fmt::format("articles/{}.{}.md", id, language)); });
+    return is_pack_id(id) && std::any_of(info_.languages.begin(), info_.languages.end(), [&](const std::string& language) {
+        return is_file(folder_ / fmt::format("articles/{}.{}.md", id, language));
+    });
 }
 
 bool Pack::has_provider(std::string_view id) const
@@ -166,7 +167,8 @@ void Pack::check_need(const Tree& tree, const Probe& probe, Problems& problems) 
     Problems unread;
     const auto source = read(fmt::format("trees/{}.yaml", tree.id), unread);
     problems.push_back(problem_at(source ? *source : Source{tree.file, {}, 0}, probe.place, "beyond-needs",
-        fmt::format("this probe goes beyond what the pack says it needs: {} '{}'", list, wanted), fmt::format("add it to 'needs: {{{}: […]}}' in pack.yaml", list)));
+        fmt::format("this probe goes beyond what the pack says it needs: {} '{}'", list, wanted),
+        fmt::format("add it to 'needs: {{{}: […]}}' in pack.yaml", list)));
 }
 
 } // namespace unknot

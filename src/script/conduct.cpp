@@ -127,32 +127,40 @@ Event withdraw_event(const WalkState& state, int count)
         }
     }
     const int answers = count - left;
-    throw Failure(fmt::format("cannot go back {} answers: only {} were given so far", count, answers), answers > 0 ? fmt::format("use '--back {}'", answers) : std::string());
+    throw Failure(fmt::format("cannot go back {} answers: only {} were given so far", count, answers),
+        answers > 0 ? fmt::format("use '--back {}'", answers) : std::string());
 }
 
-Conducted conduct(const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor)
+namespace {
+
+std::optional<Event> next_event(const WalkState& state, Script& script, const ProbeRunner& run_probe, Redactor& redactor)
+{
+    if (state.standing == Standing::probing) {
+        const auto supplied = take_probe(script, state.probe_key);
+        return redacted(probe_event(state, supplied ? *supplied : run_probe(state)), redactor);
+    }
+    const auto value = take(script, state.key);
+    return value ? std::optional(redacted(answer_event(state, *value, Origin::file), redactor)) : std::nullopt;
+}
+
+} // namespace
+
+Conducted conduct(
+    const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor)
 {
     Conducted walk;
     walk.given = events.size();
     walk.events = std::move(events);
     walk.state = fold(forest, walk.events, settings);
     correct(forest, walk, script, redactor);
-    walk.state = fold(forest, walk.events, settings);
-    while (true) {
-        if (walk.state.standing == Standing::probing) {
-            const auto supplied = take_probe(script, walk.state.probe_key);
-            walk.events.push_back(redacted(probe_event(walk.state, supplied ? *supplied : run_probe(walk.state)), redactor));
-        } else if (walk.state.standing == Standing::asking) {
-            const auto value = take(script, walk.state.key);
-            if (!value) {
-                break;
-            }
-            walk.events.push_back(redacted(answer_event(walk.state, *value, Origin::file), redactor));
-        } else {
-            break;
+    const std::vector<Event> before = walk.events;
+    walk.state = fold(forest, before, settings, [&](const WalkState& state) {
+        auto event = next_event(state, script, run_probe, redactor);
+        if (event) {
+            walk.events.push_back(*event);
         }
-        walk.state = fold(forest, walk.events, settings);
-    }
+        return event;
+    });
     walk.unused = left_over(script);
     return walk;
 }

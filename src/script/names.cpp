@@ -47,12 +47,14 @@ Fact shared_fact(const Forest& forest, const std::string& name)
             known.push_back(fact.first);
         }
         const auto fact = entry.second.facts.find(name);
-        if (fact != entry.second.facts.end()) {
-            auto values = std::move(shared.values);
-            shared = fact->second;
-            std::copy_if(values.begin(), values.end(), std::back_inserter(shared.values),
-                [&](const std::string& value) { return std::find(fact->second.values.begin(), fact->second.values.end(), value) == fact->second.values.end(); });
+        if (fact == entry.second.facts.end()) {
+            continue;
         }
+        if (shared.name.empty()) {
+            shared = fact->second;
+        }
+        std::copy_if(fact->second.values.begin(), fact->second.values.end(), std::back_inserter(shared.values),
+            [&](const std::string& value) { return std::find(shared.values.begin(), shared.values.end(), value) == shared.values.end(); });
     }
     if (shared.name.empty()) {
         throw Failure(fmt::format("no fact named '{}' in the tree '{}' or in those that it reaches", name, forest.root), did_you_mean(name, known));

@@ -71,8 +71,8 @@ void declare_by_form(Fact fact, std::string_view kind, TreeDraft& draft, Problem
         return;
     }
     if (known.start && kind == "ask") {
-        problems.push_back(problem_at(draft.source, fact.place, "start-and-question", fmt::format("fact '{}' has a 'start' and a question", fact.name),
-            "a fact that is set is never asked for"));
+        problems.push_back(problem_at(draft.source, fact.place, "start-and-question",
+            fmt::format("fact '{}' has a 'start' and a question", fact.name), "a fact that is set is never asked for"));
     }
     add_values(known, fact.values);
 }
@@ -124,7 +124,8 @@ void offer_set_words(TreeDraft& draft)
 
 bool takes_target(std::string_view key)
 {
-    constexpr std::string_view keys[] = {"to", "yes", "no", "unknown", "ok", "warn", "fail", "else", "solved", "resolved", "workaround", "unresolved", "escalate", "danger"};
+    constexpr std::string_view keys[] = {
+        "to", "yes", "no", "unknown", "ok", "warn", "fail", "else", "solved", "resolved", "workaround", "unresolved", "escalate", "danger"};
     return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 

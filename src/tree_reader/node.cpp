@@ -34,7 +34,8 @@ Option read_option(const YamlEntry& entry, const NodeContext& context, NodeKind 
     option.place = entry.key.place;
     MapReader reader(context.source, entry.value, fmt::format("option '{}'", option.value), context.problems);
     if (!is_option_value(option.value)) {
-        reader.fault(option.place, "bad-option", fmt::format("expected lower-case letters, digits and _ as an option's value, found '{}'", option.value));
+        reader.fault(
+            option.place, "bad-option", fmt::format("expected lower-case letters, digits and _ as an option's value, found '{}'", option.value));
     } else if (option.value == "unknown") {
         reader.fault(option.place, "reserved-word", "'unknown' is reserved for \"I don't know\"", "use the node's 'unknown: NODE'");
     }
@@ -177,7 +178,8 @@ void read_call(MapReader& reader, Node& node)
     }
     node.otherwise = read_target(reader, "else");
     if (!node.otherwise && node.results.size() < classes) {
-        reader.fault(node.place, "missing-else", fmt::format("expected 'else' in node '{}': not every outcome has a target", node.id), "add 'else: NODE'");
+        reader.fault(
+            node.place, "missing-else", fmt::format("expected 'else' in node '{}': not every outcome has a target", node.id), "add 'else: NODE'");
     }
 }
 
@@ -282,7 +284,8 @@ Node read_node(const YamlEntry& entry, const NodeContext& context)
     if (deciding != 1) {
         if (entry.value.kind == YamlNode::Kind::map) {
             reader.fault(node.place, deciding == 0 ? "no-kind" : "two-kinds",
-                fmt::format("expected one of ask, probe, decide, say, fix, call, end in node '{}', found {}", node.id, deciding == 0 ? "none" : "several"));
+                fmt::format(
+                    "expected one of ask, probe, decide, say, fix, call, end in node '{}', found {}", node.id, deciding == 0 ? "none" : "several"));
         }
         return node;
     }

@@ -14,9 +14,8 @@ namespace {
 
 const YamlEntry* kind_entry(const YamlNode& map)
 {
-    const auto found = std::find_if(map.entries.begin(), map.entries.end(), [](const YamlEntry& entry) {
-        return probe_kind(entry.key.text) != nullptr;
-    });
+    const auto found =
+        std::find_if(map.entries.begin(), map.entries.end(), [](const YamlEntry& entry) { return probe_kind(entry.key.text) != nullptr; });
     return found == map.entries.end() ? nullptr : &*found;
 }
 
@@ -38,7 +37,8 @@ void report_no_kind(MapReader& reader)
 // `os` asks for one of three things; everything else is the probe's own business.
 void check_argument(MapReader& reader, const ProbeKind& kind, const YamlNode& value, const std::vector<std::string>& argument)
 {
-    const bool os_word = argument == std::vector<std::string>{"id"} || argument == std::vector<std::string>{"version"} || argument == std::vector<std::string>{"arch"};
+    const bool os_word =
+        argument == std::vector<std::string>{"id"} || argument == std::vector<std::string>{"version"} || argument == std::vector<std::string>{"arch"};
     if (kind.name == "os" && !os_word && !argument.empty()) {
         reader.fault(value.place, "unknown-value", fmt::format("expected one of id, version, arch for 'os', found '{}'", argument.front()));
     }
@@ -61,7 +61,8 @@ std::vector<std::string> read_argument(MapReader& reader, const ProbeKind& kind,
         }
     } else if (kind.argument != ProbeArgument::none) {
         reader.fault(value.place, "wrong-type",
-            fmt::format("expected {} for '{}', found {}", kind.argument == ProbeArgument::list ? "a list of texts" : "a text", kind.name, kind_name(value)));
+            fmt::format(
+                "expected {} for '{}', found {}", kind.argument == ProbeArgument::list ? "a list of texts" : "a text", kind.name, kind_name(value)));
     }
     if (kind.argument == ProbeArgument::none) {
         return {};
@@ -155,7 +156,8 @@ void read_probe(MapReader& node, Node& result, const NodeContext& context)
     }
     result.otherwise = read_target(node, "else");
     if (!result.otherwise) {
-        node.fault(result.place, "missing-else", fmt::format("expected 'else' in node '{}': a probe can always fail to run", result.id), "add 'else: NODE'");
+        node.fault(
+            result.place, "missing-else", fmt::format("expected 'else' in node '{}': a probe can always fail to run", result.id), "add 'else: NODE'");
     }
     result.probe = std::move(probe);
 }

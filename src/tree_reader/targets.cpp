@@ -57,7 +57,8 @@ std::vector<Assignment> read_assignments(MapReader& reader, const NodeContext& c
         if (!expect_kind(context.source, entry.value, YamlNode::Kind::scalar, "a value", context.problems)) {
             continue;
         }
-        auto value = read_assignment(context.source, {entry.value.text, entry.value.text_place}, declared->second, context.vocabulary, context.problems);
+        auto value =
+            read_assignment(context.source, {entry.value.text, entry.value.text_place}, declared->second, context.vocabulary, context.problems);
         if (value) {
             assignments.push_back({entry.key.text, std::move(*value), entry.key.place});
         }
@@ -111,7 +112,8 @@ std::vector<Branch> read_branches(MapReader& reader, std::string_view key, const
     }
     const bool closed = !list->items.empty() && list->items.back().find("else") != nullptr;
     if (!closed) {
-        reader.fault(list->place, "missing-else", fmt::format("expected '{}' to end with 'else', found none", key), "add '- {else: NODE}' as the last branch");
+        reader.fault(
+            list->place, "missing-else", fmt::format("expected '{}' to end with 'else', found none", key), "add '- {else: NODE}' as the last branch");
     }
     return branches;
 }

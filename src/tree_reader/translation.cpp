@@ -36,8 +36,8 @@ struct TranslationReader {
     void unknown(const YamlEntry& entry, std::string_view kind, const std::vector<std::string>& known)
     {
         const auto near = nearest(entry.key.text, known);
-        problems.push_back(problem_at(source, entry.key.place, fmt::format("unknown-{}", kind), fmt::format("the source has no {} named '{}'", kind, entry.key.text),
-            near ? fmt::format("did you mean '{}'?", *near) : std::string()));
+        problems.push_back(problem_at(source, entry.key.place, fmt::format("unknown-{}", kind),
+            fmt::format("the source has no {} named '{}'", kind, entry.key.text), near ? fmt::format("did you mean '{}'?", *near) : std::string()));
     }
 
     void facts(MapReader& head)
@@ -61,7 +61,8 @@ struct TranslationReader {
     {
         const YamlNode* map = reader.map("options");
         for (const auto& entry : map == nullptr ? std::vector<YamlEntry>() : map->entries) {
-            const auto found = std::find_if(node.options.begin(), node.options.end(), [&](const Option& option) { return option.value == entry.key.text; });
+            const auto found =
+                std::find_if(node.options.begin(), node.options.end(), [&](const Option& option) { return option.value == entry.key.text; });
             if (found == node.options.end() || node.kind == NodeKind::yesno) {
                 std::vector<std::string> known;
                 for (const auto& option : node.options) {
@@ -83,7 +84,8 @@ struct TranslationReader {
         const YamlNode* list = reader.list("fix");
         const auto steps = list == nullptr ? std::vector<const YamlNode*>() : reader.scalars("fix");
         if (list != nullptr && list->items.size() != node.steps.size()) {
-            reader.fault(list->place, "step-count", fmt::format("expected {} steps, as in the source, found {}", node.steps.size(), list->items.size()));
+            reader.fault(
+                list->place, "step-count", fmt::format("expected {} steps, as in the source, found {}", node.steps.size(), list->items.size()));
             return;
         }
         for (std::size_t i = 0; i < steps.size(); ++i) {

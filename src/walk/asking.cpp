@@ -23,27 +23,38 @@ Folding::Next Folding::ask()
         return stop(Standing::masked);
     }
     const int occurrence = asked_[key_of(*node_)]++;
-    const AnswerSlot* slot = ledger_.answer(key_of(*node_), occurrence);
-    if (slot == nullptr || slot->withdrawn) {
-        state_.proposal = slot != nullptr ? slot->value : state_.proposal;
-        return stop_to_ask(occurrence);
+    const AnswerSlot* slot = answer_here(occurrence);
+    if (slot == nullptr) {
+        return Next::stop;
     }
-    state_.proposal.reset();
     if (slot->masked && node_->kind != NodeKind::input) {
-        masked_read_ = node_->fact;   // which way to go hangs on it
+        masked_read_ = node_->fact; // which way to go hangs on it
         return stop(Standing::masked);
-    }
-    if (!slot->masked && !read_answer(*frames_.back().tree, *node_, slot->value).fits()) {
-        state_.rejected = slot->value;
-        return stop_to_ask(occurrence);
     }
     return take_answer(*slot);
 }
 
-Folding::Next Folding::stop_to_ask(int occurrence)
+// The answer for this time that was given or is supplied, stands and fits; null when there is none and the walk stops to ask.
+const AnswerSlot* Folding::answer_here(int occurrence)
 {
-    state_.occurrence = occurrence;
-    return stop(Standing::asking);
+    const std::string key = key_of(*node_);
+    do {
+        const AnswerSlot* slot = ledger_.answer(key, occurrence);
+        const bool fits =
+            slot != nullptr && (slot->masked ? asks_a_person(node_->kind) : read_answer(*frames_.back().tree, *node_, slot->value).fits());
+        const bool withdrawn = slot != nullptr && slot->withdrawn;
+        state_.rejected = slot == nullptr || fits || withdrawn ? "" : slot->value;
+        if (fits && !withdrawn) {
+            state_.proposal.reset();
+            return slot;
+        }
+        if (slot != nullptr) {
+            state_.proposal = fits && !slot->masked ? std::optional(slot->value) : std::nullopt;
+        }
+        state_.occurrence = occurrence;
+        stop(Standing::asking);
+    } while (supplied());
+    return nullptr;
 }
 
 Folding::Next Folding::pass_over(const Value& known)

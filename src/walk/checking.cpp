@@ -27,21 +27,36 @@ bool could_not_run(const std::string& status)
 
 } // namespace
 
-// Takes the result of a probe's next run from the ledger: its status and fields become facts. False when there is none yet.
-bool Folding::settle_probe(const std::string& key, const std::string& fact, int occurrence, std::string& status)
+// The status of the probe's next run; nothing when it must be run first.
+std::optional<std::string> Folding::probe_status(const Node& probe)
 {
-    const ProbeSlot* slot = ledger_.probe(key, occurrence);
-    if (slot == nullptr) {
-        return false;
+    const std::string key = key_of(probe);
+    const int run = probed_[key]++;
+    const ProbeSlot* slot = ledger_.probe(key, run);
+    while (slot == nullptr) {
+        state_.probe = &probe;
+        state_.probe_key = key;
+        state_.probe_occurrence = run;
+        stop(Standing::probing);
+        if (!supplied()) {
+            return std::nullopt;
+        }
+        slot = ledger_.probe(key, run);
     }
-    status = slot->status;
-    state_.happenings.push_back({EventKind::probe, key, status, slot->fields, false});
-    const std::string prefix = fact + '.';
+    learn(probe, key, *slot);
+    return slot->status;
+}
+
+// Status and fields become facts; those of an earlier run are gone.
+void Folding::learn(const Node& probe, const std::string& key, const ProbeSlot& slot)
+{
+    state_.happenings.push_back({EventKind::probe, key, slot.status, slot.fields, false});
+    const std::string prefix = probe.fact + '.';
     for (auto entry = state_.facts.lower_bound(prefix); entry != state_.facts.end() && entry->first.rfind(prefix, 0) == 0;) {
         entry = state_.facts.erase(entry);
     }
-    know(fact, status_value(status));
-    for (const auto& field : slot->fields) {
+    know(probe.fact, status_value(slot.status));
+    for (const auto& field : slot.fields) {
         const auto declared = frames_.back().tree->facts.find(prefix + field.first);
         if (declared != frames_.back().tree->facts.end()) {
             if (auto value = read_field(declared->second.type, field.second)) {
@@ -49,23 +64,18 @@ bool Folding::settle_probe(const std::string& key, const std::string& fact, int 
             }
         }
     }
-    return true;
 }
 
 Folding::Next Folding::run_probe()
 {
     Step step = step_here();
-    const int occurrence = probed_[step.key]++;
-    std::string status;
-    if (!settle_probe(step.key, node_->fact, occurrence, status)) {
-        state_.probe = node_;
-        state_.probe_key = step.key;
-        state_.probe_occurrence = occurrence;
-        return stop(Standing::probing);
+    const auto status = probe_status(*node_);
+    if (!status) {
+        return Next::stop;
     }
-    step.answer = status;
+    step.answer = *status;
     step.from = StepOrigin::probe;
-    return could_not_run(status) && !node_->text.empty() ? otherwise(std::move(step)) : probe_settled(std::move(step), status);
+    return could_not_run(*status) && !node_->text.empty() ? otherwise(std::move(step)) : probe_settled(std::move(step), *status);
 }
 
 Folding::Next Folding::probe_settled(Step step, const std::string& status)
@@ -80,17 +90,12 @@ Folding::Next Folding::probe_settled(Step step, const std::string& status)
 Folding::Next Folding::otherwise(Step step)
 {
     const int occurrence = asked_[step.key]++;
-    const AnswerSlot* slot = ledger_.answer(step.key, occurrence);
-    if (slot == nullptr || slot->withdrawn) {
-        state_.proposal = slot == nullptr ? std::nullopt : std::optional<std::string>(slot->value);
-        return stop_to_ask(occurrence);
-    }
-    const AnswerReading reading = read_answer(*frames_.back().tree, *node_, slot->value);
-    if (!reading.fits()) {
-        state_.rejected = slot->value;
-        return stop_to_ask(occurrence);
+    const AnswerSlot* slot = answer_here(occurrence);
+    if (slot == nullptr) {
+        return Next::stop;
     }
     take_from(*slot, occurrence, step);
+    const AnswerReading reading = read_answer(*frames_.back().tree, *node_, slot->value);
     if (reading.unknown) {
         return probe_settled(std::move(step), "else");
     }
@@ -125,19 +130,13 @@ Folding::Next Folding::verified_by_probe(Step& step)
     if (node_->verify.empty()) {
         return Next::go_on;
     }
-    const Node& probe = frames_.back().tree->at(node_->verify);
-    const std::string key = key_of(probe);
-    const int run = probed_[key]++;
-    std::string status;
-    if (!settle_probe(key, probe.fact, run, status)) {
-        state_.probe = &probe;
-        state_.probe_key = key;
-        state_.probe_occurrence = run;
-        return stop(Standing::probing);
+    const auto status = probe_status(frames_.back().tree->at(node_->verify));
+    if (!status) {
+        return Next::stop;
     }
-    if (!could_not_run(status)) {
+    if (!could_not_run(*status)) {
         step.from = StepOrigin::probe;
-        step.answer = status == "ok" ? "solved" : "not_solved";
+        step.answer = *status == "ok" ? "solved" : "not_solved";
     }
     return Next::go_on;
 }
@@ -145,12 +144,9 @@ Folding::Next Folding::verified_by_probe(Step& step)
 Folding::Next Folding::settled_by_person(Step& step)
 {
     const int occurrence = asked_[step.key]++;
-    const AnswerSlot* slot = ledger_.answer(step.key, occurrence);
-    const bool fits = slot != nullptr && read_answer(*frames_.back().tree, *node_, slot->value).fits();
-    if (slot == nullptr || slot->withdrawn || !fits) {
-        state_.proposal = fits ? std::optional<std::string>(slot->value) : std::nullopt;
-        state_.rejected = slot != nullptr && !fits ? slot->value : "";
-        return stop_to_ask(occurrence);
+    const AnswerSlot* slot = answer_here(occurrence);
+    if (slot == nullptr) {
+        return Next::stop;
     }
     take_from(*slot, occurrence, step);
     return Next::go_on;

@@ -51,7 +51,10 @@ Value choice_value(std::string text)
 
 } // namespace
 
-Folding::Folding(const Forest& forest, const Ledger& ledger, const WalkSettings& settings) : forest_(forest), ledger_(ledger), settings_(settings) {}
+Folding::Folding(const Forest& forest, Ledger ledger, const WalkSettings& settings, const Supply& supply)
+    : forest_(forest), ledger_(std::move(ledger)), settings_(settings), supply_(supply)
+{
+}
 
 WalkState Folding::run()
 {
@@ -60,8 +63,7 @@ WalkState Folding::run()
     }
     frames_.push_back({nullptr, nullptr, 0});
     begin_tree(forest_.tree(forest_.root));
-    while (enter() == Next::go_on) {
-    }
+    while (enter() == Next::go_on) {}
     return std::move(state_);
 }
 
@@ -200,7 +202,7 @@ Folding::Next Folding::follow_branches(Step& step)
             return go(branch.to);
         }
     }
-    return stop(Standing::circling);   // not reached: the reader closes every list with an `else`
+    return stop(Standing::circling); // not reached: the reader closes every list with an `else`
 }
 
 void Folding::enter_sets()
@@ -261,6 +263,20 @@ Folding::Next Folding::stop(Standing standing)
     state_.text = node_text(forest_, *node_, state_.facts, settings_.language);
     state_.masked_fact = masked_read_;
     return Next::stop;
+}
+
+// Whether somebody had the event that this stop waits for; then it is in the ledger.
+bool Folding::supplied()
+{
+    const auto event = supply_ ? supply_(state_) : std::nullopt;
+    if (!event) {
+        return false;
+    }
+    ledger_.take(*event);
+    state_.probe = nullptr;
+    state_.probe_key.clear();
+    state_.probe_occurrence = 0;
+    return true;
 }
 
 Step Folding::step_here() const

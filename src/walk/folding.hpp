@@ -14,7 +14,7 @@ namespace unknot {
 
 class Folding {
 public:
-    Folding(const Forest& forest, const Ledger& ledger, const WalkSettings& settings);
+    Folding(const Forest& forest, Ledger ledger, const WalkSettings& settings, const Supply& supply);
 
     WalkState run();
 
@@ -25,8 +25,8 @@ private:
     // A tree that waits for the one it called; the first frame waits for nobody.
     struct Frame {
         const Tree* tree;
-        const Node* caller;         // in the frame below; null in the first
-        std::size_t caller_step;    // its step in the path
+        const Node* caller;      // in the frame below; null in the first
+        std::size_t caller_step; // its step in the path
     };
 
     Next enter();
@@ -52,7 +52,8 @@ private:
     Next follow_branches(Step& step);
     void know_beforehand(const Event& event);
     void begin_tree(const Tree& tree);
-    bool settle_probe(const std::string& key, const std::string& fact, int occurrence, std::string& status);
+    std::optional<std::string> probe_status(const Node& probe);
+    void learn(const Node& probe, const std::string& key, const ProbeSlot& slot);
     void enter_sets();
     bool assign(const std::vector<Assignment>& assignments);
     void apply_options(const Node& node, const Value& value);
@@ -61,21 +62,23 @@ private:
     void know(const std::string& fact, Value value);
 
     Next stop(Standing standing);
-    Next stop_to_ask(int occurrence);
+    const AnswerSlot* answer_here(int occurrence);
+    bool supplied();
     Step step_here() const;
     std::string key_of(const Node& node) const;
 
     const Forest& forest_;
-    const Ledger& ledger_;
+    Ledger ledger_;
     const WalkSettings& settings_;
+    const Supply& supply_;
     WalkState state_;
     std::vector<Frame> frames_;
     const Node* node_ = nullptr;
     std::map<std::string, int> visits_;
-    std::map<std::string, int> asked_;             // how often a node asked a person, so far
-    std::map<std::string, int> probed_;            // how often a probe ran
-    std::map<std::string, std::set<std::string>> applied_;   // by fact: `NODE option` whose `set`s were done
-    std::set<std::string> started_;                // facts that have had their `start`
+    std::map<std::string, int> asked_;                     // how often a node asked a person, so far
+    std::map<std::string, int> probed_;                    // how often a probe ran
+    std::map<std::string, std::set<std::string>> applied_; // by fact: `NODE option` whose `set`s were done
+    std::set<std::string> started_;                        // facts that have had their `start`
     std::string masked_read_;
 };
 

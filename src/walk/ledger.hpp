@@ -16,7 +16,7 @@ namespace unknot {
 struct AnswerSlot {
     std::string value;
     Origin origin = Origin::person;
-    bool withdrawn = false;   // taken back: only a proposal
+    bool withdrawn = false; // taken back: only a proposal
     bool masked = false;
 };
 
@@ -29,14 +29,14 @@ class Ledger {
 public:
     explicit Ledger(std::span<const Event> events);
 
-    const AnswerSlot* answer(const std::string& key, int occurrence) const;   // null when there is none
+    void take(const Event& event);
+    const AnswerSlot* answer(const std::string& key, int occurrence) const; // null when there is none
     const ProbeSlot* probe(const std::string& key, int occurrence) const;
     const std::vector<Event>& facts() const { return facts_; }
 
 private:
-    using Time = std::pair<std::string, int>;   // a node's key and which time it asked
+    using Time = std::pair<std::string, int>; // a node's key and which time it asked
 
-    void take(const Event& event);
     void withdraw(const Time& time);
 
     std::map<Time, AnswerSlot> answers_;

@@ -15,8 +15,12 @@ std::string_view name(StepOrigin origin)
 
 WalkState fold(const Forest& forest, std::span<const Event> events, const WalkSettings& settings)
 {
-    const Ledger ledger(events);
-    return Folding(forest, ledger, settings).run();
+    return fold(forest, events, settings, {});
+}
+
+WalkState fold(const Forest& forest, std::span<const Event> events, const WalkSettings& settings, const Supply& supply)
+{
+    return Folding(forest, Ledger(events), settings, supply).run();
 }
 
 } // namespace unknot

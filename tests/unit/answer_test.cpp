@@ -119,7 +119,9 @@ TEST_CASE("typed input keeps the limits of its node and of its fact")
 
 TEST_CASE("answers have the type of their fact")
 {
-    const auto type = [](const std::string& node, std::string_view text) { return read_answer(sample(), sample().at(node), text).value.value().type; };
+    const auto type = [](const std::string& node, std::string_view text) {
+        return read_answer(sample(), sample().at(node), text).value.value().type;
+    };
     CHECK(type("first", "card") == FactType::choice);
     CHECK(type("sure", "yes") == FactType::yesno);
     CHECK(type("many", "a") == FactType::list);

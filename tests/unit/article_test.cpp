@@ -98,7 +98,9 @@ TEST_CASE("faults of an article are told in the lines of its file")
         {"---\ntitle: T\ntopics: payments\n---\n", "a.en.md:3:9 wrong-type"},
         {"---\ntitle: T\ntitle: U\n---\n", "a.en.md:3:1 duplicate-key"},
         {"---\ntitle: T\n---\nok\nab\x01\n", "a.en.md:5:3 yaml-character"},
-        {"---\ntitle: T\n---\na\xE2\x80\xAE" "b\n", "a.en.md:4:2 yaml-character"},
+        {"---\ntitle: T\n---\na\xE2\x80\xAE"
+         "b\n",
+            "a.en.md:4:2 yaml-character"},
         {"---\ntitle: T\n---\n\xC3\xBC\xFF\n", "a.en.md:4:2 yaml-utf8"},
     };
     for (const auto& row : table) {

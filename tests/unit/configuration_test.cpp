@@ -54,8 +54,9 @@ std::string refused(const std::string& text)
 
 TEST_CASE("every key is read")
 {
-    const auto read_back = read("language: de\ncolor: always\npager: 'less -S'\npacks: [/a, /b]\nproviders: [/c]\nretention: 90d\nallow: [network, command=uname]\n"
-                                "search:\n  remote: ['ssh:host:/path']\n");
+    const auto read_back =
+        read("language: de\ncolor: always\npager: 'less -S'\npacks: [/a, /b]\nproviders: [/c]\nretention: 90d\nallow: [network, command=uname]\n"
+             "search:\n  remote: ['ssh:host:/path']\n");
     CHECK(read_back.language == "de");
     CHECK(read_back.color == ColorChoice::always);
     CHECK(read_back.pager == "less -S");
@@ -82,7 +83,9 @@ TEST_CASE("folders are taken from the file or from home")
 {
     const Files files;
     const auto read_back = read_configuration({files.write("config.yaml", "packs: [mine, ~/packs/x, '~', /abs]\n")});
-    CHECK(read_back.packs == std::vector<std::string>{(files.folder() / "mine").string(), (home_folder() / "packs/x").string(), (home_folder() / "").string(), "/abs"});
+    CHECK(
+        read_back.packs
+        == std::vector<std::string>{(files.folder() / "mine").string(), (home_folder() / "packs/x").string(), (home_folder() / "").string(), "/abs"});
 }
 
 TEST_CASE("a stronger file keeps what it says")

@@ -84,7 +84,8 @@ inline std::string tree_text(const std::string& id, const std::string& rest)
 }
 
 // The forest of `main`. What is given for a tree follows its head; nothing may be wrong with it.
-inline Forest forest_of(const std::map<std::string, std::string>& trees, const std::vector<std::string>& languages = {"en"}, const PackFiles& more = {})
+inline Forest forest_of(
+    const std::map<std::string, std::string>& trees, const std::vector<std::string>& languages = {"en"}, const PackFiles& more = {})
 {
     PackFiles files = more;
     for (const auto& tree : trees) {

@@ -75,8 +75,9 @@ private:
 
 TEST_CASE("locales become codes")
 {
-    const std::pair<const char*, const char*> table[] = {{"de_AT.UTF-8", "de"}, {"de", "de"}, {"DE-at", "de"}, {"en_GB", "en"}, {"zh_CN.UTF-8", "zh"}, {"zh_TW", "zh"},
-        {"zh-Hant-HK", "zh"}, {"yue_HK", "zh"}, {"cmn", "zh"}, {"C", ""}, {"C.UTF-8", ""}, {"POSIX", ""}, {"", ""}, {"sr@latin", "sr"}, {"pt_BR:de", "pt"}};
+    const std::pair<const char*, const char*> table[] = {{"de_AT.UTF-8", "de"}, {"de", "de"}, {"DE-at", "de"}, {"en_GB", "en"}, {"zh_CN.UTF-8", "zh"},
+        {"zh_TW", "zh"}, {"zh-Hant-HK", "zh"}, {"yue_HK", "zh"}, {"cmn", "zh"}, {"C", ""}, {"C.UTF-8", ""}, {"POSIX", ""}, {"", ""},
+        {"sr@latin", "sr"}, {"pt_BR:de", "pt"}};
     for (const auto& entry : table) {
         CAPTURE(entry.first);
         CHECK(language_code(entry.first) == entry.second);

@@ -21,8 +21,9 @@ class Variables {
 public:
     explicit Variables(const Set& wished)
     {
-        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "UNKNOT_PACK_PATH",
-                 "UNKNOT_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "PAGER", "TERM", "COLUMNS"}) {
+        for (const char* name :
+            {"HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "UNKNOT_PACK_PATH",
+                "UNKNOT_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "PAGER", "TERM", "COLUMNS"}) {
             const char* before = std::getenv(name);
             before_[name] = before == nullptr ? std::optional<std::string>() : before;
             ::unsetenv(name);
@@ -61,8 +62,8 @@ TEST_CASE("without variables things lie below home")
 
 TEST_CASE("absolute variables are followed and relative ones are not")
 {
-    const Variables variables(Set{{"HOME", "/h"}, {"XDG_CONFIG_HOME", "/c"}, {"XDG_STATE_HOME", "relative"}, {"XDG_CACHE_HOME", ""}, {"XDG_DATA_HOME", "/d"},
-        {"XDG_DATA_DIRS", "/x:relative::/y/"}, {"UNKNOT_PACK_PATH", "/p::q:"}});
+    const Variables variables(Set{{"HOME", "/h"}, {"XDG_CONFIG_HOME", "/c"}, {"XDG_STATE_HOME", "relative"}, {"XDG_CACHE_HOME", ""},
+        {"XDG_DATA_HOME", "/d"}, {"XDG_DATA_DIRS", "/x:relative::/y/"}, {"UNKNOT_PACK_PATH", "/p::q:"}});
     const Locations found = find_locations();
     CHECK(found.config == "/c/unknot");
     CHECK(found.state == "/h/.local/state/unknot");
@@ -86,7 +87,8 @@ TEST_CASE("only configuration files that are there are named and the strongest c
     }
     std::ofstream(folder / "home/unknot/config.yaml") << "\n";
     std::ofstream(folder / "two/unknot/config.yaml") << "\n";
-    const Variables variables(Set{{"XDG_CONFIG_HOME", (folder / "home").string()}, {"XDG_CONFIG_DIRS", (folder / "one").string() + ":" + (folder / "two").string()}});
+    const Variables variables(
+        Set{{"XDG_CONFIG_HOME", (folder / "home").string()}, {"XDG_CONFIG_DIRS", (folder / "one").string() + ":" + (folder / "two").string()}});
     CHECK(find_locations().config_files == Paths{folder / "home/unknot/config.yaml", folder / "two/unknot/config.yaml"});
     fs::remove_all(folder);
 }
@@ -94,8 +96,9 @@ TEST_CASE("only configuration files that are there are named and the strongest c
 TEST_CASE("the locale is the first variable that says something")
 {
     using Case = std::pair<Set, const char*>;
-    for (const Case& entry : {Case{{{"LANGUAGE", "zh_CN:en"}, {"LC_ALL", "de_DE"}}, "zh_CN"}, Case{{{"LANGUAGE", ""}, {"LC_ALL", "de_DE"}, {"LANG", "en"}}, "de_DE"},
-             Case{{{"LC_MESSAGES", "de"}, {"LANG", "en"}}, "de"}, Case{{{"LANG", "en_GB.UTF-8"}}, "en_GB.UTF-8"}, Case{{}, ""}}) {
+    for (const Case& entry :
+        {Case{{{"LANGUAGE", "zh_CN:en"}, {"LC_ALL", "de_DE"}}, "zh_CN"}, Case{{{"LANGUAGE", ""}, {"LC_ALL", "de_DE"}, {"LANG", "en"}}, "de_DE"},
+            Case{{{"LC_MESSAGES", "de"}, {"LANG", "en"}}, "de"}, Case{{{"LANG", "en_GB.UTF-8"}}, "en_GB.UTF-8"}, Case{{}, ""}}) {
         const Variables variables(entry.first);
         CHECK(read_environment().locale == entry.second);
     }
@@ -104,8 +107,8 @@ TEST_CASE("the locale is the first variable that says something")
 TEST_CASE("switches in the environment")
 {
     using Case = std::pair<Set, std::pair<bool, bool>>;
-    for (const Case& entry : {Case{{}, {false, false}}, Case{{{"NO_COLOR", ""}, {"CLICOLOR_FORCE", ""}}, {false, false}}, Case{{{"NO_COLOR", "0"}, {"CLICOLOR_FORCE", "0"}}, {true, false}},
-             Case{{{"CLICOLOR_FORCE", "1"}}, {false, true}}}) {
+    for (const Case& entry : {Case{{}, {false, false}}, Case{{{"NO_COLOR", ""}, {"CLICOLOR_FORCE", ""}}, {false, false}},
+             Case{{{"NO_COLOR", "0"}, {"CLICOLOR_FORCE", "0"}}, {true, false}}, Case{{{"CLICOLOR_FORCE", "1"}}, {false, true}}}) {
         const Variables variables(entry.first);
         CHECK(read_environment().no_color == entry.second.first);
         CHECK(read_environment().force_color == entry.second.second);

@@ -20,7 +20,8 @@ Options parsed(const Words& words)
     return parse_options(words, json);
 }
 
-template <typename T> T command(const Words& words)
+template <typename T>
+T command(const Words& words)
 {
     const Options options = parsed(words);
     REQUIRE(std::holds_alternative<T>(options.command));
@@ -83,7 +84,8 @@ TEST_CASE("common options are read before and after the command word")
 
 TEST_CASE("an option takes one value and leaves the operand alone")
 {
-    const auto run = command<RunCommand>({"run", "--answer", "where=card", "payment-failure", "--answer", "x=[a,b]", "--fact", "n=1", "--fact=m=2", "--probe", "online=ok,ms=3"});
+    const auto run = command<RunCommand>(
+        {"run", "--answer", "where=card", "payment-failure", "--answer", "x=[a,b]", "--fact", "n=1", "--fact=m=2", "--probe", "online=ok,ms=3"});
     CHECK(run.tree == "payment-failure");
     CHECK(run.answers == Words{"where=card", "x=[a,b]"});
     CHECK(run.facts == Words{"n=1", "m=2"});
@@ -258,8 +260,8 @@ TEST_CASE("version and help stand before what is missing")
 TEST_CASE("the usage names every command and option and stays narrow")
 {
     const std::string all = command<UsageCommand>({"--help"}).text;
-    for (const char* part : {"  ask TEXT...", "  run [TREE]", "  search QUERY...", "  show ID", "  list [trees|articles|topics]", "  paths", "  case list", "  pack lint [PACK]",
-             "      --pack DIR", "  -q, --quiet", "exit status: 0 yes"}) {
+    for (const char* part : {"  ask TEXT...", "  run [TREE]", "  search QUERY...", "  show ID", "  list [trees|articles|topics]", "  paths",
+             "  case list", "  pack lint [PACK]", "      --pack DIR", "  -q, --quiet", "exit status: 0 yes"}) {
         CAPTURE(part);
         CHECK(has(all, part));
     }
@@ -280,8 +282,8 @@ TEST_CASE("the usage names every command and option and stays narrow")
 TEST_CASE("json is found also where the words are refused")
 {
     const std::vector<std::pair<Words, bool>> cases = {{{"list", "--json", "--bogus"}, true}, {{"--json", "serach"}, true}, {{"run", "--json"}, true},
-        {{"list", "--bogus", "--", "--json"}, false}, {{"search", "-z", "x", "--json"}, false}, {{"ask", "--limit", "0", "--json", "x"}, true}, {{"list", "--bogus"}, false},
-        {{"search", "--offset", "y", "--json", "x"}, true}};
+        {{"list", "--bogus", "--", "--json"}, false}, {{"search", "-z", "x", "--json"}, false}, {{"ask", "--limit", "0", "--json", "x"}, true},
+        {{"list", "--bogus"}, false}, {{"search", "--offset", "y", "--json", "x"}, true}};
     for (const auto& entry : cases) {
         bool json = !entry.second;
         CHECK_THROWS_AS(parse_options(entry.first, json), Failure);

@@ -57,7 +57,9 @@ homepage: https://example.org
 reviewed: 2026-11-21
 expires: 2027-11-21
 needs: {network: [dns, http], files: [~/.config/x], commands: [uname -a, [systemctl, is-active, tor]]}
-)", 0}, problems);
+)",
+                                         0},
+        problems);
     CHECK(told(problems).empty());
     REQUIRE(info);
     CHECK(info->id == "wallet");
@@ -145,9 +147,10 @@ TEST_CASE("a pack opens in spite of faults that leave it usable")
 
 TEST_CASE("files are found by their names and others are ignored")
 {
-    const PackFolder folder({{"trees/b-tree.yaml", ""}, {"trees/a.yaml", ""}, {"trees/a.de.yaml", ""}, {"trees/Upper.yaml", ""}, {"trees/.hidden.yaml", ""}, {"trees/notes.txt", ""},
-        {"trees/more/c.yaml", ""}, {"trees/.yaml", ""}, {"articles/card.en.md", ""}, {"articles/card.de.md", ""}, {"articles/bank.zh.md", ""}, {"articles/README.md", ""},
-        {"articles/a.b.en.md", ""}, {"articles/x..md", ""}, {"providers/shop.yaml", ""}, {"providers/Shop 2.yaml", ""}, {"tests/a.yaml", ""}, {"tests/a b.yaml", ""}});
+    const PackFolder folder({{"trees/b-tree.yaml", ""}, {"trees/a.yaml", ""}, {"trees/a.de.yaml", ""}, {"trees/Upper.yaml", ""},
+        {"trees/.hidden.yaml", ""}, {"trees/notes.txt", ""}, {"trees/more/c.yaml", ""}, {"trees/.yaml", ""}, {"articles/card.en.md", ""},
+        {"articles/card.de.md", ""}, {"articles/bank.zh.md", ""}, {"articles/README.md", ""}, {"articles/a.b.en.md", ""}, {"articles/x..md", ""},
+        {"providers/shop.yaml", ""}, {"providers/Shop 2.yaml", ""}, {"tests/a.yaml", ""}, {"tests/a b.yaml", ""}});
     fs::create_directory(folder.path() / "trees/folder.yaml");
     const Pack pack = folder.open();
     CHECK(pack.tree_ids() == std::vector<std::string>{"a", "b-tree"});
@@ -240,7 +243,8 @@ TEST_CASE("a file of more than 1 MiB is refused and one of 1 MiB is not")
 
 TEST_CASE("synonyms are read by language")
 {
-    const PackFolder folder(PackFiles{{"synonyms.yaml", "unknot: 1\nsynonyms:\n  en: [[recovery phrase, seed phrase], [2fa, second factor]]\n  de: [[Karte, Debitkarte]]\n"}});
+    const PackFolder folder(PackFiles{
+        {"synonyms.yaml", "unknot: 1\nsynonyms:\n  en: [[recovery phrase, seed phrase], [2fa, second factor]]\n  de: [[Karte, Debitkarte]]\n"}});
     Problems problems;
     const Synonyms synonyms = folder.open().synonyms(problems);
     CHECK(problems.empty());
@@ -253,5 +257,6 @@ TEST_CASE("synonyms are read by language")
     };
     CHECK(faults("unknot: 1\n") == "s:1:1 missing-key");
     CHECK(faults("synonyms: {}\n") == "s:1:1 missing-key");
-    CHECK(faults("unknot: 1\nsynonyms: {en: a, de: [b], zh: [[{c: d}]]}\nmore: 1\n") == "s:2:16 wrong-type | s:2:24 wrong-type | s:2:34 wrong-type | s:3:1 unknown-key");
+    CHECK(faults("unknot: 1\nsynonyms: {en: a, de: [b], zh: [[{c: d}]]}\nmore: 1\n")
+          == "s:2:16 wrong-type | s:2:24 wrong-type | s:2:34 wrong-type | s:3:1 unknown-key");
 }

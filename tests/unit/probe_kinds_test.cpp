@@ -82,8 +82,12 @@ TEST_CASE("a field may be plain bytes or plain seconds")
         double number;
     };
     const Case table[] = {
-        {FactType::size, "2048", 2048},       {FactType::size, "2KiB", 2048}, {FactType::size, "0", 0},  {FactType::duration, "90", 90},
-        {FactType::duration, "1m 30s", 90},   {FactType::number, "-95.5", -95.5},
+        {FactType::size, "2048", 2048},
+        {FactType::size, "2KiB", 2048},
+        {FactType::size, "0", 0},
+        {FactType::duration, "90", 90},
+        {FactType::duration, "1m 30s", 90},
+        {FactType::number, "-95.5", -95.5},
     };
     for (const auto& row : table) {
         CAPTURE(row.text);

@@ -18,7 +18,8 @@ public:
     explicit Standpoint(const std::string& nodes, const std::vector<Event>& events = {}, const std::string& head = {})
     {
         Problems problems;
-        const Source source{"t.yaml", "unknot: 1\ntree: t\ntitle: T\nsummary: S\n" + head + "start: q\nnodes:\n" + nodes + "\n  done: {end: resolved}\n", 0};
+        const Source source{
+            "t.yaml", "unknot: 1\ntree: t\ntitle: T\nsummary: S\n" + head + "start: q\nnodes:\n" + nodes + "\n  done: {end: resolved}\n", 0};
         auto draft = draft_tree(source, "t", problems);
         REQUIRE(draft);
         Vocabulary vocabulary;

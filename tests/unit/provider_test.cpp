@@ -21,7 +21,8 @@ official:
   accounts: {github: [spesmilo], x: [ElectrumWallet]}
 channels:
   - {id: issues, type: web, to: 'https://github.com/spesmilo/electrum/issues', languages: [en], reply: 3d}
-  - {id: mail, type: email, to: 'help@shop.example', label: {en: Mail, de: Post}, requires: [order_id], subject: 'Order {order_id}', hours: 'Mo-Fr 09:00-18:00', timezone: Europe/Berlin}
+  - {id: mail, type: email, to: 'help@shop.example', label: {en: Mail, de: Post}, requires: [order_id], subject: 'Order {order_id}',
+     hours: 'Mo-Fr 09:00-18:00', timezone: Europe/Berlin}
 never: [Asks for your recovery phrase, {en: Calls you first, de: Ruft nicht an}]
 reviewed: 2026-11-21
 sources: ['https://electrum.org']

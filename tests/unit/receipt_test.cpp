@@ -59,11 +59,12 @@ TEST_CASE("what was written is read again")
         }
         return text;
     }();
-    for (const std::string& value : {std::string("*"), std::string("a=b:c"), std::string("100 %"), std::string("60.5 EUR"), std::string("钱包 und Größe"), std::string("+1"),
-             std::string(), all_bytes}) {
+    for (const std::string& value : {std::string("*"), std::string("a=b:c"), std::string("100 %"), std::string("60.5 EUR"),
+             std::string("钱包 und Größe"), std::string("+1"), std::string(), all_bytes}) {
         CAPTURE(value);
         const Receipt receipt{"p", "1.0.0", "t",
-            {answer("a", value), {EventKind::fact, "f", value, {}, false}, {EventKind::probe, "x", "ok", {{"output", value}, {"free", "1,2"}}, false}}};
+            {answer("a", value), {EventKind::fact, "f", value, {}, false},
+                {EventKind::probe, "x", "ok", {{"output", value}, {"free", "1,2"}}, false}}};
         const std::string line = write_receipt(receipt);
         CHECK(line.find_first_of("\n\r\t") == std::string::npos);
         const Receipt again = read_receipt(line);
@@ -94,8 +95,9 @@ TEST_CASE("hex digits may be small or large")
 
 TEST_CASE("a line that is none is refused")
 {
-    for (const char* line : {"", "   ", "wallet@1.0.0", "wallet payment-failure", "@1.0.0 t", "wallet@ t", "p@1 t where", "p@1 t =card", "p@1 t :ok", "p@1 t a=%4", "p@1 t a=%zz",
-             "p@1 t a=%", "p@1 t clock:warn,skew", "p@1 t +=x", "p@1 t +clock:ok", "p@1 t clock:", "p@1 t clock:perhaps", "p@1 t clock:ok,=5"}) {
+    for (const char* line : {"", "   ", "wallet@1.0.0", "wallet payment-failure", "@1.0.0 t", "wallet@ t", "p@1 t where", "p@1 t =card", "p@1 t :ok",
+             "p@1 t a=%4", "p@1 t a=%zz", "p@1 t a=%", "p@1 t clock:warn,skew", "p@1 t +=x", "p@1 t +clock:ok", "p@1 t clock:", "p@1 t clock:perhaps",
+             "p@1 t clock:ok,=5"}) {
         CAPTURE(line);
         CHECK_THROWS_AS(read_receipt(line), Failure);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "walk_fixture.hpp"
 #include "unknot/renaming.hpp"
+#include "walk_fixture.hpp"
 
 using namespace unknot;
 
@@ -10,7 +10,10 @@ namespace {
 
 const Forest& sample()
 {
-    static const Forest forest = forest_of({{"main", R"(renamed: {place: spot, spot: where, where.bank: where.wire, where.wire: transfer, old_tags: tags, tags.x: a, clock: time, left: right, right: left, ring: rang, rang: ring}
+    static const Forest forest = forest_of(
+        {{"main",
+             R"(renamed: {place: spot, spot: where, where.bank: where.wire, where.wire: transfer, old_tags: tags, tags.x: a, clock: time,
+    left: right, right: left, ring: rang, rang: ring}
 nodes:
   first: {say: Hello., to: where}
   where: {ask: 'Where?', options: {card: {label: Card, to: tags}, transfer: {label: Transfer, to: '@sub'}}, unknown: tags}
@@ -21,7 +24,8 @@ nodes:
   note: {ask: 'Note?', input: text, to: good}
   good: {end: resolved}
 )"},
-        {"sub", "renamed: {first_one: first, first.x: y}\nnodes:\n  first: {ask: 'Which?', options: {y: {label: Y, to: last}}, save: kind}\n  last: {end: resolved}\n"}});
+            {"sub", "renamed: {first_one: first, first.x: y}\nnodes:\n  first: {ask: 'Which?', options: {y: {label: Y, to: last}}, save: kind}\n  "
+                    "last: {end: resolved}\n"}});
     return forest;
 }
 
@@ -102,7 +106,8 @@ TEST_CASE("a redacted answer keeps its stand-in")
 
 TEST_CASE("doing it again changes nothing")
 {
-    const std::vector<Event> events = {{EventKind::answer, "place", 0, "bank", {}, Origin::person, false, {}}, {EventKind::answer, "old_tags", 0, "x,b", {}, Origin::person, false, {}},
+    const std::vector<Event> events = {{EventKind::answer, "place", 0, "bank", {}, Origin::person, false, {}},
+        {EventKind::answer, "old_tags", 0, "x,b", {}, Origin::person, false, {}},
         {EventKind::answer, "left", 0, "yes", {}, Origin::person, false, {}}, {EventKind::answer, "rang", 0, "yes", {}, Origin::person, false, {}}};
     const auto once = renamed(sample(), events);
     CHECK(renamed(sample(), once) == once);

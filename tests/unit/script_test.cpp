@@ -65,9 +65,10 @@ TEST_CASE("names of nodes are completed to keys")
 
 TEST_CASE("names that are no node are refused with the nearest")
 {
-    CHECK(refusal([] { node_key(sample(), "repiar"); }) == "no node named 'repiar' in the tree 'main' or in those that it reaches -> did you mean 'repair'?");
-    CHECK(refusal([] { node_key(sample(), "sub/amuont"); }) ==
-          "no node named 'sub/amuont' in the tree 'main' or in those that it reaches -> did you mean 'sub/amount'?");
+    CHECK(refusal([] { node_key(sample(), "repiar"); })
+          == "no node named 'repiar' in the tree 'main' or in those that it reaches -> did you mean 'repair'?");
+    CHECK(refusal([] { node_key(sample(), "sub/amuont"); })
+          == "no node named 'sub/amuont' in the tree 'main' or in those that it reaches -> did you mean 'sub/amount'?");
     CHECK(refusal([] { node_key(sample(), "nothing-like-it"); }) == "no node named 'nothing-like-it' in the tree 'main' or in those that it reaches");
     for (const auto* name : {"", "/", "main/", "/first", "sub/amount/x", "gone/first"}) {
         CHECK_THROWS_AS(node_key(sample(), name), Failure);
@@ -76,8 +77,10 @@ TEST_CASE("names that are no node are refused with the nearest")
 
 TEST_CASE("a bare name that several called trees have is refused")
 {
-    const Forest forest = forest_of({{"main", "nodes:\n  first: {call: left, else: next}\n  next: {call: right, else: good}\n  good: {end: resolved}\n"},
-        {"left", "nodes:\n  first: {say: Hi., to: last}\n  last: {end: resolved}\n"}, {"right", "nodes:\n  first: {say: Hi., to: last}\n  last: {end: resolved}\n"}});
+    const Forest forest =
+        forest_of({{"main", "nodes:\n  first: {call: left, else: next}\n  next: {call: right, else: good}\n  good: {end: resolved}\n"},
+            {"left", "nodes:\n  first: {say: Hi., to: last}\n  last: {end: resolved}\n"},
+            {"right", "nodes:\n  first: {say: Hi., to: last}\n  last: {end: resolved}\n"}});
     CHECK(refusal([&] { node_key(forest, "last"); }) == "several trees have a node named 'last' -> write 'left/last' or 'right/last'");
     CHECK(node_key(forest, "first") == "first");
 }
@@ -108,7 +111,8 @@ TEST_CASE("facts are read by their type and by what any tree offers")
 
 TEST_CASE("facts that nobody knows or of a wrong value are refused")
 {
-    CHECK(refusal([] { fact_event(sample(), "knid", "card"); }) == "no fact named 'knid' in the tree 'main' or in those that it reaches -> did you mean 'kind'?");
+    CHECK(refusal([] { fact_event(sample(), "knid", "card"); })
+          == "no fact named 'knid' in the tree 'main' or in those that it reaches -> did you mean 'kind'?");
     CHECK(refusal([] { fact_event(sample(), "n", "many"); }) == "expected a number like 60.5 for the fact 'n', found 'many'");
     CHECK(refusal([] { fact_event(sample(), "kind", "cheque"); }).find("expected one of card, cash") == 0);
     CHECK(refusal([] { fact_event(sample(), "mail", "nobody"); }).find("expected an email address") == 0);
@@ -126,7 +130,8 @@ TEST_CASE("results that no probe could have are refused")
 {
     CHECK(refusal([] { probe_result(sample(), "first", "ok"); }) == "expected a probe, found the node 'first'");
     CHECK(refusal([] { probe_result(sample(), "gone", "ok"); }) == "expected a probe, found the node 'gone'");
-    CHECK(refusal([] { probe_result(sample(), "online", "good"); }) == "expected one of ok, warn, fail, error, skipped for the probe 'online', found 'good'");
+    CHECK(refusal([] { probe_result(sample(), "online", "good"); })
+          == "expected one of ok, warn, fail, error, skipped for the probe 'online', found 'good'");
     CHECK(refusal([] { probe_result(sample(), "online", ""); }).find("expected one of ok") == 0);
     CHECK(refusal([] { probe_result(sample(), "online", "ok,days=4"); }) == "the probe 'online' has no field 'days'");
     CHECK(refusal([] { probe_result(sample(), "online", "ok,code"); }) == "the probe 'online' has no field 'code'");
@@ -194,7 +199,8 @@ nodes:
   good: {end: resolved}
 )"}});
     Redactor redactor;
-    const Conducted walk = conduct(forest, {}, {{}, {{"first", {{"fail", {}}, {"warn", {}}, {"ok", {}}}}}}, sample_settings(), skipped_probe, redactor);
+    const Conducted walk =
+        conduct(forest, {}, {{}, {{"first", {{"fail", {}}, {"warn", {}}, {"ok", {}}}}}}, sample_settings(), skipped_probe, redactor);
     std::string texts;
     for (const auto& step : walk.state.path) {
         texts += step.key == "count" ? step.text + " " : "";
@@ -212,8 +218,9 @@ TEST_CASE("what was never asked for is left over and sorted")
 TEST_CASE("an answer that does not fit is refused with what would")
 {
     CHECK(refusal([] { conducted({{{"first", {"cheque"}}}, {}}); }) == "expected one of card, cash for the node 'first', found 'cheque'");
-    CHECK(refusal([] { conducted({{{"first", {"card"}}, {"online", {"no"}}, {"sub/first", {"coin"}}, {"sub/amount", {"0"}}}, {}}); }) ==
-          "expected 1 or more for the node 'sub/amount', found '0'");
+    CHECK(refusal([] {
+        conducted({{{"first", {"card"}}, {"online", {"no"}}, {"sub/first", {"coin"}}, {"sub/amount", {"0"}}}, {}});
+    }) == "expected 1 or more for the node 'sub/amount', found '0'");
 }
 
 TEST_CASE("a new answer to an answered node corrects it and the later ones stay")
@@ -233,15 +240,18 @@ TEST_CASE("an answer to the node that is being asked is its next one and correct
 {
     const Conducted before = conducted({{{"first", {"card"}}, {"repair", {"not_solved"}}}, {{"online", {{"ok", {}}}}}});
     const Conducted after = conducted({{{"repair", {"solved"}}}, {}}, before.events);
-    CHECK(trail(after.state) == "first=card:file[card] > online=ok:probe[ok] > repair=not_solved:file > repair=solved:file[solved] > good=resolved:decision");
+    CHECK(trail(after.state)
+          == "first=card:file[card] > online=ok:probe[ok] > repair=not_solved:file > repair=solved:file[solved] > good=resolved:decision");
 }
 
 TEST_CASE("a correction of a node with several times is for the last of them")
 {
-    const Conducted before = conducted({{{"first", {"card"}}, {"repair", {"not_solved", "not_solved"}}, {"sub/first", {"coin"}}}, {{"online", {{"ok", {}}}}}});
+    const Conducted before =
+        conducted({{{"first", {"card"}}, {"repair", {"not_solved", "not_solved"}}, {"sub/first", {"coin"}}}, {{"online", {{"ok", {}}}}}});
     CHECK(whereabouts(before.state) == "asking sub/amount");
     const Conducted after = conducted({{{"repair", {"solved"}}}, {}}, before.events);
-    CHECK(trail(after.state) == "first=card:file[card] > online=ok:probe[ok] > repair=not_solved:file > repair=solved:file[solved] > good=resolved:decision");
+    CHECK(trail(after.state)
+          == "first=card:file[card] > online=ok:probe[ok] > repair=not_solved:file > repair=solved:file[solved] > good=resolved:decision");
 }
 
 TEST_CASE("after back the answer asked for is taken and the ones behind are used again")
@@ -263,7 +273,8 @@ TEST_CASE("a stored answer that no longer fits waits for a new one")
 
 TEST_CASE("an answer is stored as it was understood")
 {
-    CHECK(answer_event(conducted({{{"first", {"card"}}, {"online", {"no"}}, {"sub/first", {"coin"}}}, {}}).state, " 5 ", Origin::person).value == "5");
+    CHECK(
+        answer_event(conducted({{{"first", {"card"}}, {"online", {"no"}}, {"sub/first", {"coin"}}}, {}}).state, " 5 ", Origin::person).value == "5");
     const Event event = answer_event(conducted({}).state, "card", Origin::person);
     CHECK(event.node == "first");
     CHECK(event.occurrence == 0);
@@ -272,10 +283,12 @@ TEST_CASE("an answer is stored as it was understood")
 
 TEST_CASE("secrets in answers and fields are masked before they become events")
 {
-    const Forest forest = forest_of({{"main", "nodes:\n  first: {probe: {command: [uname]}, ok: second, else: second}\n  second: {ask: 'Say.', input: text, to: good}\n  good: {end: resolved}\n"}});
+    const Forest forest = forest_of({{"main", "nodes:\n  first: {probe: {command: [uname]}, ok: second, else: second}\n  second: {ask: 'Say.', "
+                                              "input: text, to: good}\n  good: {end: resolved}\n"}});
     const std::string secret = "card 4111 1111 1111 1111";
     Redactor redactor;
-    const Conducted walk = conduct(forest, {}, {{{"second", {secret}}}, {{"first", {{"ok", {{"output", secret}}}}}}}, sample_settings(), skipped_probe, redactor);
+    const Conducted walk =
+        conduct(forest, {}, {{{"second", {secret}}}, {{"first", {{"ok", {{"output", secret}}}}}}}, sample_settings(), skipped_probe, redactor);
     REQUIRE(walk.events.size() == 2);
     CHECK(walk.events[0].fields.at("output").find("4111") == std::string::npos);
     CHECK(walk.events[1].masked);

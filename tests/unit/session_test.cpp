@@ -23,7 +23,8 @@ public:
 
     std::string pack(const std::string& where, const std::string& id, const std::vector<std::string>& trees) const
     {
-        write(where + "/pack.yaml", "unknot: 1\npack: " + id + "\nversion: 1.0.0\ntitle: T\nsource-language: en\nlanguages: [en, de]\nlicense: CC0-1.0\n");
+        write(where + "/pack.yaml",
+            "unknot: 1\npack: " + id + "\nversion: 1.0.0\ntitle: T\nsource-language: en\nlanguages: [en, de]\nlicense: CC0-1.0\n");
         for (const auto& tree : trees) {
             write(where + "/trees/" + tree + ".yaml", "");
         }
@@ -74,7 +75,8 @@ TEST_CASE("packs are found in their order and the first of two wins")
     shelf.pack("installed/six", "six", {});
     shelf.pack("installed/two", "two", {});
     session.locations.installed = {shelf.at("nowhere"), shelf.at("installed")};
-    CHECK(printed([&] { session.packs(); }, STDERR_FILENO) == "unknot: warning: expected a folder in UNKNOT_PACK_PATH, found '" + shelf.at("missing") + "'\n");
+    CHECK(printed([&] { session.packs(); }, STDERR_FILENO)
+          == "unknot: warning: expected a folder in UNKNOT_PACK_PATH, found '" + shelf.at("missing") + "'\n");
     CHECK(ids(session) == std::vector<std::string>{"one", "two", "three", "four", "five", "six"});
     CHECK(session.packs()[0].folder() == shelf.at("named"));
     CHECK(session.packs()[1].folder() == shelf.at("configured"));
@@ -119,9 +121,9 @@ TEST_CASE("references are taken apart")
         const char* pack;
         const char* id;
     };
-    for (const Expected& expected : {Expected{"x", "", "", "x"}, Expected{"tree:x", "tree", "", "x"}, Expected{"article:x", "article", "", "x"}, Expected{"provider:x", "provider", "", "x"},
-             Expected{"wallet/x", "", "wallet", "x"}, Expected{"tree:wallet/x", "tree", "wallet", "x"}, Expected{"topic:x", "", "", "topic:x"}, Expected{"", "", "", ""},
-             Expected{"a/b/c", "", "a", "b/c"}}) {
+    for (const Expected& expected : {Expected{"x", "", "", "x"}, Expected{"tree:x", "tree", "", "x"}, Expected{"article:x", "article", "", "x"},
+             Expected{"provider:x", "provider", "", "x"}, Expected{"wallet/x", "", "wallet", "x"}, Expected{"tree:wallet/x", "tree", "wallet", "x"},
+             Expected{"topic:x", "", "", "topic:x"}, Expected{"", "", "", ""}, Expected{"a/b/c", "", "a", "b/c"}}) {
         CAPTURE(std::string(expected.text));
         const Reference reference = parse_reference(expected.text);
         CHECK(reference.kind == expected.kind);

@@ -120,8 +120,11 @@ TEST_CASE("faults of conditions are told in their text")
     const std::string head = "facts: {n: {type: number}}\n";
     CHECK(faults(head + "let: {big: n >}\nnodes:\n  first: {end: resolved}\n").find("t:6:") == 0);
     CHECK(faults(head + "let: {a: b, b: a}\nnodes:\n  first: {end: resolved}\n").find("t:6:") == 0);
-    CHECK(faults(head + "nodes:\n  first:\n    decide:\n      - {when: n > 5 and m, to: last}\n      - {else: last}\n  last: {end: resolved}\n") == "t:9:26 unknown-fact");
-    CHECK(faults(head + "nodes:\n  first:\n    decide:\n      - {when: 'n > \"x\"', to: last}\n      - {else: last}\n  last: {end: resolved}\n").find("t:9:") == 0);
+    CHECK(faults(head + "nodes:\n  first:\n    decide:\n      - {when: n > 5 and m, to: last}\n      - {else: last}\n  last: {end: resolved}\n")
+          == "t:9:26 unknown-fact");
+    CHECK(faults(head + "nodes:\n  first:\n    decide:\n      - {when: 'n > \"x\"', to: last}\n      - {else: last}\n  last: {end: resolved}\n")
+              .find("t:9:")
+          == 0);
 }
 
 TEST_CASE("faults that any node may have")
@@ -312,8 +315,10 @@ TEST_CASE("hints name the nearest and messages say what was expected before what
 
 TEST_CASE("all faults of a file are told in one run and it is still a tree")
 {
-    const Reading reading = read(tree_text("main", "colour: red\nnodes:\n  first: {say: Hi., to: gone}\n  second: {ask: A, yes: first}\n  third: {fix: A}\n  last: {end: done}\n"));
-    CHECK(told(reading.problems) == "t:8:11 missing-key | t:9:10 missing-key | t:9:10 missing-key | t:10:15 unknown-value | t:5:1 unknown-key | t:7:25 unknown-node");
+    const Reading reading = read(tree_text(
+        "main", "colour: red\nnodes:\n  first: {say: Hi., to: gone}\n  second: {ask: A, yes: first}\n  third: {fix: A}\n  last: {end: done}\n"));
+    CHECK(told(reading.problems)
+          == "t:8:11 missing-key | t:9:10 missing-key | t:9:10 missing-key | t:10:15 unknown-value | t:5:1 unknown-key | t:7:25 unknown-node");
     REQUIRE(reading.tree);
     CHECK(reading.tree->nodes.size() == 4);
 }

@@ -271,7 +271,8 @@ TEST_CASE("messages and decisions and remedies and calls and ends")
 TEST_CASE("else may be missing where every case is covered")
 {
     Problems problems;
-    const std::string text = tree_text("main", "nodes:\n  first: {call: sub, resolved: last, workaround: last, unresolved: last, escalate: last, danger: last}\n  last: {end: resolved}\n");
+    const std::string text = tree_text("main",
+        "nodes:\n  first: {call: sub, resolved: last, workaround: last, unresolved: last, escalate: last, danger: last}\n  last: {end: resolved}\n");
     const auto draft = draft_tree({"t.yaml", text, 0}, "main", problems);
     finish_tree(*draft, {}, "en", problems);
     CHECK(told(problems).empty());
@@ -280,7 +281,8 @@ TEST_CASE("else may be missing where every case is covered")
 TEST_CASE("every type of input is one and every type of fact too")
 {
     for (const std::string type : {"text", "number", "amount", "date", "duration", "size", "version", "email", "url"}) {
-        const Tree tree = read(tree_text("main", "facts: {f: {type: " + type + "}}\nnodes:\n  first: {ask: X, input: " + type + ", save: f, to: last}\n  last: {end: resolved}\n"));
+        const Tree tree = read(tree_text("main",
+            "facts: {f: {type: " + type + "}}\nnodes:\n  first: {ask: X, input: " + type + ", save: f, to: last}\n  last: {end: resolved}\n"));
         CHECK(name(tree.at("first").input->type) == type);
         CHECK(name(tree.facts.at("f").type) == type);
     }

@@ -35,9 +35,16 @@ TEST_CASE("each kind of node has its name and says whether it asks")
         bool asks;
     };
     const Case table[] = {
-        {NodeKind::choice, "choice", true},  {NodeKind::several, "several", true}, {NodeKind::yesno, "yesno", true}, {NodeKind::input, "input", true},
-        {NodeKind::probe, "probe", false},   {NodeKind::decide, "decide", false},  {NodeKind::say, "say", false},    {NodeKind::fix, "fix", false},
-        {NodeKind::call, "call", false},     {NodeKind::end, "end", false},
+        {NodeKind::choice, "choice", true},
+        {NodeKind::several, "several", true},
+        {NodeKind::yesno, "yesno", true},
+        {NodeKind::input, "input", true},
+        {NodeKind::probe, "probe", false},
+        {NodeKind::decide, "decide", false},
+        {NodeKind::say, "say", false},
+        {NodeKind::fix, "fix", false},
+        {NodeKind::call, "call", false},
+        {NodeKind::end, "end", false},
     };
     for (const auto& row : table) {
         CHECK(name(row.kind) == row.name);

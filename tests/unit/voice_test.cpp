@@ -26,7 +26,9 @@ TEST_CASE("faults and hints are told on standard error")
     CHECK(told([] { report(error("no tree named 'x'")); }) == "unknot: error: no tree named 'x'\nunknot: hint: do this\n");
     CHECK(told([] { warn("old"); }) == "unknot: warning: old\n");
     CHECK(told([] { note("indexing"); }) == "unknot: indexing\n");
-    CHECK(told([] { report(Problems{error("a"), error("b")}); }) == "unknot: error: a\nunknot: hint: do this\nunknot: error: b\nunknot: hint: do this\n");
+    CHECK(told([] {
+        report(Problems{error("a"), error("b")});
+    }) == "unknot: error: a\nunknot: hint: do this\nunknot: error: b\nunknot: hint: do this\n");
 }
 
 TEST_CASE("a message cannot steer the terminal")

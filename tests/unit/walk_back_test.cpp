@@ -208,10 +208,31 @@ TEST_CASE("a redacted fact known beforehand passes its question over")
 
 TEST_CASE("a redacted answer whose question can not be passed without it stops there")
 {
-    for (const std::string question : {"options: {a: {label: A, to: good}}", "yes: good, 'no': good", "many: true, options: {a: {label: A}}, to: good"}) {
+    for (const std::string question :
+        {"options: {a: {label: A, to: good}}", "yes: good, 'no': good", "many: true, options: {a: {label: A}}, to: good"}) {
         Walker walker("nodes:\n  first: {ask: 'Which?', " + question + "}\n  good: {end: resolved}\n");
         CHECK(walker.masked("first").where() == "masked first at first");
     }
+}
+
+TEST_CASE("a redacted answer to a remedy or in place of a probe is asked for again")
+{
+    Walker walker("nodes:\n  first: {probe: {memory: }, otherwise: 'Right?', ok: second, else: second}\n  second: {fix: Do it., solved: good, else: "
+                  "good}\n  good: {end: resolved}\n");
+    walker.probe("skipped").masked("first", "*");
+    CHECK(walker.where() == "asking first");
+    walker.correct("first", "yes").masked("second", "*");
+    CHECK(walker.where() == "asking second");
+    CHECK(walker.state().rejected == "*");
+}
+
+TEST_CASE("what is taken back and no longer fits is neither proposed nor told as refused")
+{
+    Walker walker(three);
+    walker.correct("first", "w").take({EventKind::withdraw, "first", 0, {}, {}, Origin::person, false, {}});
+    CHECK(walker.where() == "asking first");
+    CHECK_FALSE(walker.state().proposal);
+    CHECK(walker.state().rejected.empty());
 }
 
 TEST_CASE("a redacted value stops a set that would read it")
@@ -221,7 +242,8 @@ TEST_CASE("a redacted value stops a set that would read it")
     CHECK(on_node.masked("first", "[card]").where() == "masked first at second");
     Walker on_question(head + "  second: {set: {n: first}, ask: 'Go on?', yes: good, 'no': good}\n  good: {end: resolved}\n");
     CHECK(on_question.masked("first", "[card]").where() == "masked first at second");
-    Walker on_option(head + "  second: {ask: 'Go on?', options: {a: {label: A, set: {n: first}, to: good}, b: {label: B, to: good}}}\n  good: {end: resolved}\n");
+    Walker on_option(
+        head + "  second: {ask: 'Go on?', options: {a: {label: A, set: {n: first}, to: good}, b: {label: B, to: good}}}\n  good: {end: resolved}\n");
     on_option.masked("first", "[card]");
     CHECK(Walker(on_option).answer("b").where() == "done good");
     CHECK(on_option.answer("a").where() == "masked first at second");
@@ -229,7 +251,8 @@ TEST_CASE("a redacted value stops a set that would read it")
 
 TEST_CASE("a branch that is settled before it would read a redacted value is taken")
 {
-    Walker walker("nodes:\n  first: {ask: 'N?', input: number, to: second}\n  second: {decide: [{when: known(first) or first > 5, to: good}, {else: bad}]}\n"
-                  "  good: {end: resolved}\n  bad: {end: unresolved}\n");
+    Walker walker(
+        "nodes:\n  first: {ask: 'N?', input: number, to: second}\n  second: {decide: [{when: known(first) or first > 5, to: good}, {else: bad}]}\n"
+        "  good: {end: resolved}\n  bad: {end: unresolved}\n");
     CHECK(walker.masked("first", "[card]").where() == "done good");
 }

@@ -31,13 +31,15 @@ TEST_CASE("a known list or number passes its question over by its own way on")
   good: {end: resolved}
   bad: {end: unresolved}
 )");
-    CHECK(Walker(walker).fact("first", "b,a").fact("second", "10").way() == "first=b,a:known[b,a,to] > second=10:known[next 1] > good=resolved:decision");
+    CHECK(Walker(walker).fact("first", "b,a").fact("second", "10").way()
+          == "first=b,a:known[b,a,to] > second=10:known[next 1] > good=resolved:decision");
     CHECK(Walker(walker).fact("first", "a").fact("second", "4").where() == "asking second");
 }
 
 TEST_CASE("confirm asks although the value is known and proposes it")
 {
-    Walker walker("nodes:\n  first: {ask: 'Who?', input: text, to: second, save: who}\n  second: {ask: 'Still?', input: text, to: good, save: who, confirm: true}\n  good: {end: resolved}\n");
+    Walker walker("nodes:\n  first: {ask: 'Who?', input: text, to: second, save: who}\n  second: {ask: 'Still?', input: text, to: good, save: who, "
+                  "confirm: true}\n  good: {end: resolved}\n");
     walker.answer("me");
     CHECK(walker.where() == "asking second");
     CHECK(walker.state().proposal == "me");
@@ -49,7 +51,8 @@ TEST_CASE("confirm asks although the value is known and proposes it")
 
 TEST_CASE("a known value that a confirming question can not take is not proposed")
 {
-    Walker walker("nodes:\n  first: {ask: 'N?', input: number, to: second, save: n}\n  second: {ask: 'N again?', input: number, max: 5, to: good, save: n, confirm: true}\n  good: {end: resolved}\n");
+    Walker walker("nodes:\n  first: {ask: 'N?', input: number, to: second, save: n}\n  second: {ask: 'N again?', input: number, max: 5, to: good, "
+                  "save: n, confirm: true}\n  good: {end: resolved}\n");
     walker.answer("9");
     CHECK(walker.where() == "asking second");
     CHECK_FALSE(walker.state().proposal);
@@ -57,8 +60,7 @@ TEST_CASE("a known value that a confirming question can not take is not proposed
 
 TEST_CASE("a fact starts once per walk whatever tree is begun again")
 {
-    const std::map<std::string, std::string> trees = {
-        {"main", R"(facts: {n: {type: number, start: 5}}
+    const std::map<std::string, std::string> trees = {{"main", R"(facts: {n: {type: number, start: 5}}
 nodes:
   first: {set: {n: n + 1}, call: sub, else: second}
   second: {call: sub, else: third}
@@ -66,7 +68,8 @@ nodes:
   fourth: {call: sub, else: good}
   good: {end: resolved}
 )"},
-        {"sub", "facts: {n: {type: number, start: 0}, m: {type: number, start: 1}}\nnodes:\n  first: {set: {m: m * 2}, say: \"{n}/{m}\", to: last}\n  last: {end: resolved}\n"}};
+        {"sub", "facts: {n: {type: number, start: 0}, m: {type: number, start: 1}}\nnodes:\n  first: {set: {m: m * 2}, say: \"{n}/{m}\", to: last}\n "
+                " last: {end: resolved}\n"}};
     Walker walker(trees);
     std::string texts;
     for (const auto& step : walker.state().path) {
@@ -110,7 +113,8 @@ nodes:
 
 TEST_CASE("several sets happen in the order of the file")
 {
-    Walker walker("facts: {a: {type: number, start: 1}, b: {type: number, start: 0}}\nnodes:\n  first: {set: {b: a * 10, a: b + 1}, end: resolved}\n");
+    Walker walker(
+        "facts: {a: {type: number, start: 1}, b: {type: number, start: 0}}\nnodes:\n  first: {set: {b: a * 10, a: b + 1}, end: resolved}\n");
     CHECK(walker.known("b") == "10");
     CHECK(walker.known("a") == "11");
 }
@@ -135,7 +139,12 @@ TEST_CASE("a confirmed option does not set again and a changed one does")
 {
     Walker walker(R"(facts: {n: {type: number, start: 0}, rounds: {type: number, start: 0}}
 nodes:
-  first: {set: {rounds: rounds + 1}, confirm: true, ask: 'Which?', options: {a: {label: A, set: {n: n + 1}}, b: {label: B, set: {n: n + 10}}}, to: again}
+  first:
+    set: {rounds: rounds + 1}
+    confirm: true
+    ask: 'Which?'
+    options: {a: {label: A, set: {n: n + 1}}, b: {label: B, set: {n: n + 10}}}
+    to: again
   again: {decide: [{when: rounds < 3, to: first}, {else: good}]}
   good: {end: resolved}
 )");
@@ -147,7 +156,11 @@ TEST_CASE("another question that changes the fact lets the new option set when i
 {
     Walker walker(R"(facts: {n: {type: number, start: 0}}
 nodes:
-  first: {ask: 'Which?', options: {a: {label: A, set: {n: n + 1}}, b: {label: B, set: {n: n + 10}}}, save: kind, next: [{when: known(second_seen), to: good}, {else: second}]}
+  first:
+    ask: 'Which?'
+    options: {a: {label: A, set: {n: n + 1}}, b: {label: B, set: {n: n + 10}}}
+    save: kind
+    next: [{when: known(second_seen), to: good}, {else: second}]
   second: {confirm: true, ask: 'Which now?', options: {a: {label: A}, b: {label: B}}, save: kind, to: seen}
   seen: {ask: 'Seen?', yes: first, 'no': first, save: second_seen}
   good: {end: resolved}
@@ -210,7 +223,9 @@ TEST_CASE("a fact is set by what it is declared as")
   due: {type: date, start: '2026-01-01'}
   tags: {type: list, start: a}
 nodes:
-  first: {set: {kind: other, flag: kind == other, price: price * 3, due: today + 1d, tags: b}, decide: [{when: kind == other and flag, to: good}, {else: bad}]}
+  first:
+    set: {kind: other, flag: kind == other, price: price * 3, due: today + 1d, tags: b}
+    decide: [{when: kind == other and flag, to: good}, {else: bad}]
   good: {end: resolved}
   bad: {end: unresolved}
 )");
@@ -229,26 +244,29 @@ TEST_CASE("an unknown value makes the fact unknown")
 
 TEST_CASE("facts are shared across calls and jumps and set there too")
 {
-    const std::map<std::string, std::string> trees = {
-        {"main", R"(facts: {flag: {type: yesno, start: 'no'}, mode: {type: choice, start: slow}}
+    const std::map<std::string, std::string> trees = {{"main", R"(facts: {flag: {type: yesno, start: 'no'}, mode: {type: choice, start: slow}}
 nodes:
   first: {ask: 'Who?', input: text, save: who, to: visit}
   visit: {call: sub, else: check}
   check: {decide: [{when: flag and mode == fast, to: '@sub2'}, {else: bad}]}
   bad: {end: unresolved}
 )"},
-        {"sub", "nodes:\n  first: {ask: 'Who are you?', input: text, save: who, to: last}\n  last: {set: {flag: mode == slow, mode: fast}, end: resolved}\n"},
+        {"sub", "nodes:\n  first: {ask: 'Who are you?', input: text, save: who, to: last}\n  last: {set: {flag: mode == slow, mode: fast}, end: "
+                "resolved}\n"},
         {"sub2", "nodes:\n  first: {ask: 'Who again?', input: text, save: who, to: last}\n  last: {end: resolved}\n"}};
     Walker walker(trees);
     walker.answer("me");
-    CHECK(walker.way() == "first=me:person[to] > visit=resolved:decision[else] > sub/first=me:known[to] > sub/last=resolved:decision > check=@sub2:decision[decide 1] > "
-                          "sub2/first=me:known[to] > sub2/last=resolved:decision");
+    CHECK(walker.way()
+          == "first=me:person[to] > visit=resolved:decision[else] > sub/first=me:known[to] > sub/last=resolved:decision > "
+             "check=@sub2:decision[decide 1] > "
+             "sub2/first=me:known[to] > sub2/last=resolved:decision");
     CHECK(walker.known("flag") == "yes");
 }
 
 TEST_CASE("I do not know leaves the fact unknown and it is asked again")
 {
-    Walker walker("nodes:\n  first: {ask: 'Sure?', yes: good, 'no': good, unknown: second}\n  second: {say: Look., to: first}\n  good: {end: resolved}\n");
+    Walker walker(
+        "nodes:\n  first: {ask: 'Sure?', yes: good, 'no': good, unknown: second}\n  second: {say: Look., to: first}\n  good: {end: resolved}\n");
     walker.answer("unknown");
     CHECK(walker.where() == "asking first");
     CHECK(walker.state().occurrence == 1);

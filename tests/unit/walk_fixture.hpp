@@ -50,7 +50,10 @@ public:
     explicit Walker(const std::map<std::string, std::string>& trees) : forest_(forest_of(trees)) {}
 
     Walker& answer(const std::string& value, Origin origin = Origin::person) { return take(answer_event(state(), value, origin)); }
-    Walker& probe(const std::string& status, const std::map<std::string, std::string>& fields = {}) { return take(probe_event(state(), {status, fields})); }
+    Walker& probe(const std::string& status, const std::map<std::string, std::string>& fields = {})
+    {
+        return take(probe_event(state(), {status, fields}));
+    }
     Walker& fact(const std::string& name, const std::string& value) { return take(fact_event(forest_, name, value)); }
     Walker& back(int count = 1) { return take(withdraw_event(state(), count)); }
     Walker& correct(const std::string& key, const std::string& value, int occurrence = 0)

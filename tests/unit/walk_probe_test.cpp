@@ -138,7 +138,8 @@ TEST_CASE("a remedy asks whether it helped as often as it has tries")
     CHECK(walker.state().occurrence == 1);
     CHECK(walker.known("first") == "not_solved");
     walker.answer("not_solved");
-    CHECK(Walker(walker).answer("solved").way() == "first=not_solved:person > first=not_solved:person > first=solved:person[solved] > good=resolved:decision");
+    CHECK(Walker(walker).answer("solved").way()
+          == "first=not_solved:person > first=not_solved:person > first=solved:person[solved] > good=resolved:decision");
     walker.answer("not_solved");
     CHECK(walker.way() == "first=not_solved:person > first=not_solved:person > first=not_solved:person[else] > bad=unresolved:decision");
     CHECK(walker.known("first") == "not_solved");
@@ -190,7 +191,8 @@ TEST_CASE("happenings tell probes and answers in the order of the walk")
     walker.probe("fail", {{"skew", "95"}}).probe("skipped").answer("not_solved").probe("ok");
     std::string text;
     for (const auto& happening : walker.state().happenings) {
-        text += fmt::format("{}{}{}{} ", happening.key, happening.kind == EventKind::probe ? ":" : "=", happening.value, happening.fields.empty() ? "" : "+");
+        text += fmt::format(
+            "{}{}{}{} ", happening.key, happening.kind == EventKind::probe ? ":" : "=", happening.value, happening.fields.empty() ? "" : "+");
     }
     CHECK(text == "first:fail+ first:skipped repair=not_solved first:ok ");
 }

@@ -62,8 +62,9 @@ TEST_CASE("several options take one edge each and the way on")
 
 TEST_CASE("yes and no and I do not know lead on")
 {
-    const std::string nodes = "nodes:\n  first: {ask: 'Is it?', yes: good, 'no': bad, unknown: first2}\n  first2: {ask: 'Really?', yes: good, 'no': bad}\n"
-                              "  good: {end: resolved}\n  bad: {end: danger}\n";
+    const std::string nodes =
+        "nodes:\n  first: {ask: 'Is it?', yes: good, 'no': bad, unknown: first2}\n  first2: {ask: 'Really?', yes: good, 'no': bad}\n"
+        "  good: {end: resolved}\n  bad: {end: danger}\n";
     CHECK(Walker(nodes).answer("yes").way() == "first=yes:person[yes] > good=resolved:decision");
     CHECK(Walker(nodes).answer("no").way() == "first=no:person[no] > bad=danger:decision");
     CHECK(Walker(nodes).answer("unknown").where() == "asking first2");
@@ -98,10 +99,10 @@ nodes:
   bad: {end: unresolved}
 )";
     const std::map<std::string, std::string> trees = {{"main", nodes}, {"sub", "nodes:\n  first: {end: workaround}\n"}};
-    CHECK(Walker(trees).answer("5000 EUR").way() ==
-          "first=5000 EUR:person[to] > hello:decision[to] > chosen=bad:decision[decide 1] > bad=unresolved:decision");
-    CHECK(Walker(trees).answer("500").way() ==
-          "first=500:person[to] > hello:decision[to] > chosen=@sub:decision[decide 2] > sub/first=workaround:decision");
+    CHECK(Walker(trees).answer("5000 EUR").way()
+          == "first=5000 EUR:person[to] > hello:decision[to] > chosen=bad:decision[decide 1] > bad=unresolved:decision");
+    CHECK(Walker(trees).answer("500").way()
+          == "first=500:person[to] > hello:decision[to] > chosen=@sub:decision[decide 2] > sub/first=workaround:decision");
     CHECK(Walker(trees).answer("5").where() == "done good");
     CHECK(Walker(trees).answer("5").state().path[1].text == "You said 5.");
     CHECK(Walker(trees).answer("5").known("large") == "?");
@@ -134,8 +135,7 @@ TEST_CASE("today is the day of the walk")
 
 TEST_CASE("a called tree comes back by the class of its end")
 {
-    const std::map<std::string, std::string> trees = {
-        {"main", R"(nodes:
+    const std::map<std::string, std::string> trees = {{"main", R"(nodes:
   first: {ask: 'Ready?', yes: visit, 'no': bad}
   visit: {call: sub, resolved: good, escalate: after, else: bad}
   after: {decide: [{when: visit == escalate and sub_said == no, to: good}, {else: bad}]}
@@ -154,16 +154,18 @@ TEST_CASE("a called tree comes back by the class of its end")
     CHECK(walker.state().tree->id == "sub");
     CHECK(walker.way() == "first=yes:person[yes] > visit:decision");
     Walker fine = walker;
-    CHECK(fine.answer("yes").way() ==
-          "first=yes:person[yes] > visit=resolved:decision[resolved] > sub/first=yes:person[yes] > sub/fine=resolved:decision > good=resolved:decision");
+    CHECK(fine.answer("yes").way()
+          == "first=yes:person[yes] > visit=resolved:decision[resolved] > sub/first=yes:person[yes] > sub/fine=resolved:decision > "
+             "good=resolved:decision");
     CHECK(fine.state().path[3].text == "Fine.");
     Walker help = walker;
     CHECK(help.answer("no").where() == "done good");
     CHECK(help.known("visit") == "escalate");
     CHECK(help.known("sub_said") == "no");
     Walker lost = walker;
-    CHECK(lost.answer("unknown").way() ==
-          "first=yes:person[yes] > visit=danger:decision[else] > sub/first=unknown:person[unknown] > sub/lost=danger:decision > bad=unresolved:decision");
+    CHECK(lost.answer("unknown").way()
+          == "first=yes:person[yes] > visit=danger:decision[else] > sub/first=unknown:person[unknown] > sub/lost=danger:decision > "
+             "bad=unresolved:decision");
 }
 
 TEST_CASE("a jump does not return but inside a called tree its end still does")
@@ -172,9 +174,10 @@ TEST_CASE("a jump does not return but inside a called tree its end still does")
         {"main", "nodes:\n  first: {call: sub, resolved: good, else: out}\n  good: {end: workaround}\n  out: {say: Elsewhere., to: '@far'}\n"},
         {"sub", "nodes:\n  first: {ask: 'Jump?', save: jump, yes: '@far', 'no': stay}\n  stay: {end: escalate}\n"},
         {"far", "nodes:\n  first: {end: resolved}\n"}};
-    CHECK(Walker(trees).answer("yes").way() ==
-          "first=resolved:decision[resolved] > sub/first=yes:person[yes] > far/first=resolved:decision > good=workaround:decision");
-    CHECK(Walker(trees).answer("no").way() == "first=escalate:decision[else] > sub/first=no:person[no] > sub/stay=escalate:decision > out:decision[to] > far/first=resolved:decision");
+    CHECK(Walker(trees).answer("yes").way()
+          == "first=resolved:decision[resolved] > sub/first=yes:person[yes] > far/first=resolved:decision > good=workaround:decision");
+    CHECK(Walker(trees).answer("no").way()
+          == "first=escalate:decision[else] > sub/first=no:person[no] > sub/stay=escalate:decision > out:decision[to] > far/first=resolved:decision");
     CHECK(Walker(trees).answer("no").where() == "done far/first");
 }
 
@@ -184,8 +187,10 @@ TEST_CASE("calls nest and each end returns to its own caller")
         {"main", "nodes:\n  first: {call: mid, workaround: good, else: bad}\n  good: {end: resolved}\n  bad: {end: danger}\n"},
         {"mid", "nodes:\n  first: {call: deep, escalate: here, else: there}\n  here: {end: workaround}\n  there: {end: unresolved}\n"},
         {"deep", "nodes:\n  first: {end: escalate}\n"}};
-    CHECK(Walker(trees).way() == "first=workaround:decision[workaround] > mid/first=escalate:decision[escalate] > deep/first=escalate:decision > mid/here=workaround:decision > "
-                                 "good=resolved:decision");
+    CHECK(Walker(trees).way()
+          == "first=workaround:decision[workaround] > mid/first=escalate:decision[escalate] > deep/first=escalate:decision > "
+             "mid/here=workaround:decision > "
+             "good=resolved:decision");
 }
 
 TEST_CASE("a jump to the own tree begins it again")
@@ -197,13 +202,37 @@ TEST_CASE("a jump to the own tree begins it again")
 
 TEST_CASE("nodes of a jumped-to tree are told with their tree and those of the root without")
 {
-    const std::map<std::string, std::string> trees = {{"main", "nodes:\n  first: {ask: 'Which?', options: {a: {label: A, to: '@sub'}}}\n  good: {end: resolved}\n"},
+    const std::map<std::string, std::string> trees = {
+        {"main", "nodes:\n  first: {ask: 'Which?', options: {a: {label: A, to: '@sub'}}}\n  good: {end: resolved}\n"},
         {"sub", "nodes:\n  first: {ask: 'Back?', save: back, yes: '@main', 'no': last}\n  last: {end: resolved}\n"}};
     Walker walker(trees);
     walker.answer("a");
     CHECK(walker.where() == "asking sub/first");
     walker.answer("yes");
     CHECK(walker.where() == "circling first");
+}
+
+TEST_CASE("events that are supplied on the way give the state that folding them gives")
+{
+    const Forest forest = forest_of(
+        {{"main", "nodes:\n  first: {probe: {clock: pool.ntp.org}, ok: second, else: second}\n  second: {ask: 'A?', yes: third, 'no': third}\n"
+                  "  third: {fix: Do it., verify: first, tries: 2, solved: good, else: good}\n  good: {end: resolved}\n"}});
+    std::vector<Event> events;
+    std::string stops;
+    const WalkState state = fold(forest, {}, sample_settings(), [&](const WalkState& at) -> std::optional<Event> {
+        stops += whereabouts(at) + "; ";
+        if (events.size() == 4) {
+            return std::nullopt;
+        }
+        events.push_back(at.standing == Standing::probing ? probe_event(at, {"skipped", {}})
+                                                          : answer_event(at, at.key == "second" ? "yes" : "not_solved", Origin::file));
+        return events.back();
+    });
+    CHECK(stops == "probing first; asking second; probing first for third; asking third; probing first for third; ");
+    CHECK(whereabouts(state) == "probing first for third");
+    CHECK(state.attempt == 2);
+    CHECK(trail(state) == trail(fold(forest, events, sample_settings())));
+    CHECK(whereabouts(state) == whereabouts(fold(forest, events, sample_settings())));
 }
 
 TEST_CASE("a tree that runs in circles is stopped after a thousand visits of one node")

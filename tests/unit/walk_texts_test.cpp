@@ -18,8 +18,9 @@ nodes:
   good: {set: {status: fine}, end: resolved}
 )"}},
         {"en", "de"},
-        {{"trees/main.de.yaml", "unknot: 1\ntree: main\nlanguage: de\nnodes:\n  first: {options: {card: Ihre Karte}}\n  third: {ask: 'Wer sind Sie, {first}?'}\n"
-                                "  fourth: {fix: ['Öffnen Sie {third}.', Warten.]}\n"}});
+        {{"trees/main.de.yaml",
+            "unknot: 1\ntree: main\nlanguage: de\nnodes:\n  first: {options: {card: Ihre Karte}}\n  third: {ask: 'Wer sind Sie, {first}?'}\n"
+            "  fourth: {fix: ['Öffnen Sie {third}.', Warten.]}\n"}});
     return forest;
 }
 
@@ -27,8 +28,8 @@ using Facts = std::map<std::string, Value, std::less<>>;
 
 Facts sample_facts()
 {
-    return {{"first", *read_value(FactType::choice, "card")}, {"second", *read_value(FactType::list, "b,a")}, {"third", *read_value(FactType::text, "Ada")},
-        {"check.skew", *read_value(FactType::number, "9.5")}};
+    return {{"first", *read_value(FactType::choice, "card")}, {"second", *read_value(FactType::list, "b,a")},
+        {"third", *read_value(FactType::text, "Ada")}, {"check.skew", *read_value(FactType::number, "9.5")}};
 }
 
 std::string filled(const std::string& text, std::string_view language = "en")
@@ -106,7 +107,8 @@ TEST_CASE("the text of a node is filled in and steps are numbered")
 
 TEST_CASE("steps show their text as it was when they were taken")
 {
-    Walker walker("facts: {n: {type: number, start: 1}}\nnodes:\n  first: {say: 'n is {n}', to: second}\n  second: {set: {n: 2}, say: 'now {n}', to: good}\n  good: {end: resolved}\n");
+    Walker walker("facts: {n: {type: number, start: 1}}\nnodes:\n  first: {say: 'n is {n}', to: second}\n  second: {set: {n: 2}, say: 'now {n}', to: "
+                  "good}\n  good: {end: resolved}\n");
     CHECK(walker.state().path[0].text == "n is 1");
     CHECK(walker.state().path[1].text == "now 2");
 }
