@@ -64,7 +64,7 @@ void open_receipt(Walking& walking, const Session& session, const RunCommand& co
     if (receipt.version != pack.info().version) {
         warn(fmt::format("the receipt was printed by version {} of the pack, this is {}", receipt.version, pack.info().version));
     }
-    walking.events = renamed(walking.forest, receipt_events(receipt, walking.forest));
+    walking.events = receipt_events(receipt, walking.forest);
 }
 
 void open_fresh(Walking& walking, const Session& session, const RunCommand& command)

@@ -6,8 +6,10 @@
 #include "language.hpp"
 #include "start.hpp"
 #include "terminal.hpp"
+#include "unknot/redactor.hpp"
 #include "voice.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <string>
 #include <vector>
@@ -39,6 +41,11 @@ ExitStatus dispatch(const Session& session, const Command& command)
     return std::visit(Visitor{session}, command);
 }
 
+bool asks_for_usage(const std::vector<std::string>& words)
+{
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "--help" || word == "-h" || word == "help"; });
+}
+
 // What needs no session: answered before anything is read.
 bool answered_at_once(const Command& command)
 {
@@ -53,8 +60,19 @@ bool answered_at_once(const Command& command)
     return false;
 }
 
-ExitStatus failed(const Problem& problem, bool json)
+// A message repeats what somebody typed: not a secret in it.
+Problem without_secrets(Problem problem)
 {
+    Redactor redactor;
+    for (std::string* text : {&problem.message, &problem.hint, &problem.line}) {
+        *text = redactor.redact(*text).text;
+    }
+    return problem;
+}
+
+ExitStatus failed(const Problem& told, bool json)
+{
+    const Problem problem = without_secrets(told);
     if (json) {
         print_json(error_document(problem));
     }
@@ -66,6 +84,9 @@ ExitStatus guarded(const std::vector<std::string>& words)
 {
     bool json = false;
     try {
+        if (asks_for_usage(words)) {
+            speak_early(words);   // not on every start: it costs what `--version` must not
+        }
         const Options options = parse_options(words, json);
         return answered_at_once(options.command) ? ExitStatus::yes : dispatch(begin_session(options.common), options.command);
     } catch (const Failure& failure) {

@@ -119,7 +119,7 @@ std::string commands_usage(const std::vector<CommandSpec>& commands, std::string
         prefix.empty() ? std::string(_("COMMAND")) + ' ' : std::string(prefix) + _("COMMAND") + ' ', _("OPTION"));
     if (prefix.empty()) {
         text += paragraph(
-            _("Finds out what is wrong with a wallet, a payment or an account, and what to do about it. Without a command it asks what is wrong."));
+            _("Finds out what is wrong and walks you to the end of it. Without a command it asks what is wrong."));
     }
     text += fmt::format("\n{}\n{}", _("commands:"), table(rows, names));
     text += fmt::format("\n{}\n{}\n", _("options of every command:"), table(common_rows, names));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run_input.hpp"
 
+#include "unknot/renaming.hpp"
 #include "unknot/yaml.hpp"
 #include "voice.hpp"
 
@@ -9,6 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -136,14 +138,18 @@ std::vector<Event> receipt_events(const Receipt& receipt, const Forest& forest)
     std::vector<Event> events;
     std::map<std::pair<EventKind, std::string>, int> seen;
     for (const auto& happening : receipt.happenings) {
-        const bool known = happening.kind == EventKind::fact || find_node(forest, happening.key) != nullptr;
-        if (!known) {
-            warn(fmt::format("the tree no longer has the node '{}': its part of the receipt is left out", happening.key));
-            continue;
-        }
         const int occurrence = happening.kind == EventKind::fact ? 0 : seen[{happening.kind, happening.key}]++;
         events.push_back({happening.kind, happening.key, occurrence, happening.value, happening.fields, Origin::file, happening.masked, {}});
     }
+    events = renamed(forest, std::move(events));
+    const auto gone = [&](const Event& event) {
+        const bool known = event.kind == EventKind::fact || find_node(forest, event.node) != nullptr;
+        if (!known) {
+            warn(fmt::format("the tree no longer has the node '{}': its part of the receipt is left out", event.node));
+        }
+        return !known;
+    };
+    events.erase(std::remove_if(events.begin(), events.end(), gone), events.end());
     return events;
 }
 

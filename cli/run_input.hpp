@@ -16,7 +16,7 @@ Script script_of(const RunCommand& command, const Forest& forest);
 // --fact
 std::vector<Event> fact_events(const RunCommand& command, const Forest& forest);
 
-// A receipt as events. What the trees no longer have is reported and left out.
+// A receipt as events, renamed ids followed. What the trees no longer have is reported and left out.
 std::vector<Event> receipt_events(const Receipt& receipt, const Forest& forest);
 
 } // namespace unknot

@@ -65,6 +65,12 @@ void secure_process()
     }
 }
 
+void speak_early(const std::vector<std::string>& words)
+{
+    const Environment environment = read_environment();
+    speak(wished_language({language_in(words), environment.language, environment.locale}), find_locations().messages.string());
+}
+
 Session begin_session(const CommonOptions& options)
 {
     Session session;

@@ -4,10 +4,16 @@
 
 #include "session.hpp"
 
+#include <string>
+#include <vector>
+
 namespace unknot {
 
 // umask 077, no core dumps, standard streams open, a closed pipe ends the program quietly; refuses to run set-uid.
 void secure_process();
+
+// The interface's language as far as the words and the environment tell it, so that usage texts speak it too.
+void speak_early(const std::vector<std::string>& words);
 
 // Also sets the terminal, the voice and the interface's language.
 Session begin_session(const CommonOptions& options);

@@ -16,7 +16,7 @@ struct OpenCC {
     decltype(&opencc_open) open = nullptr;
     decltype(&opencc_convert_utf8) convert = nullptr;
     decltype(&opencc_convert_utf8_free) release = nullptr;
-    opencc_t dictionary = nullptr;   // one for the program; it converts from several threads at once
+    opencc_t dictionary = nullptr; // one for the program; it converts from several threads at once
 
     OpenCC()
     {

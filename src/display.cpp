@@ -22,7 +22,7 @@ namespace unknot {
 
 namespace {
 
-constexpr const char* breaking_rules = "UTF-8";   // an encoding that is not East Asian: ambiguous characters are narrow
+constexpr const char* breaking_rules = "UTF-8"; // an encoding that is not East Asian: ambiguous characters are narrow
 
 const std::uint8_t* bytes(std::string_view text)
 {
@@ -77,8 +77,8 @@ bool is_accent(char32_t point)
 
 bool is_han(char32_t point)
 {
-    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 ||
-           (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x323AF);
+    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 || (point >= 0xF900 && point <= 0xFAFF)
+           || (point >= 0x20000 && point <= 0x323AF);
 }
 
 std::string_view without_trailing_spaces(std::string_view line)

@@ -134,7 +134,8 @@ std::optional<Tree> read_texts(const Pack& pack, const IndexItem& item, Problems
     if (draft && !has_errors(found)) {
         tree = finish_tree(*draft, Vocabulary(), pack.info().source_language, ignored);
         for (const std::string& language : pack.info().languages) {
-            const auto translation = language == tree->source_language ? std::nullopt : pack.read(fmt::format("trees/{}.{}.yaml", item.id, language), found);
+            const auto translation =
+                language == tree->source_language ? std::nullopt : pack.read(fmt::format("trees/{}.{}.yaml", item.id, language), found);
             if (translation) {
                 read_translation(*translation, language, *tree, found);
             }

@@ -235,7 +235,7 @@ private:
     }
 
     Query query_;
-    ChunkKind operator_ = ChunkKind::text;   // the one that waits for its right side; `text` is none
+    ChunkKind operator_ = ChunkKind::text; // the one that waits for its right side; `text` is none
     std::size_t terms_ = 0;
     std::size_t prefixes_ = 0;
 };

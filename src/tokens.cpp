@@ -48,8 +48,7 @@ bool in_word(PointClass kind)
 char joiner(char32_t point)
 {
     constexpr std::array<std::pair<char32_t, char>, 15> twins = {{{U'.', '.'}, {U'．', '.'}, {U':', ':'}, {U'：', ':'}, {U'-', '-'}, {U'\u2010', '-'},
-                                                                  {U'\u2011', '-'}, {U'－', '-'}, {U'_', '_'}, {U'＿', '_'}, {U'@', '@'}, {U'＠', '@'},
-                                                                  {U'/', '/'}, {U'&', '&'}, {U'+', '+'}}};
+        {U'\u2011', '-'}, {U'－', '-'}, {U'_', '_'}, {U'＿', '_'}, {U'@', '@'}, {U'＠', '@'}, {U'/', '/'}, {U'&', '&'}, {U'+', '+'}}};
     for (const auto& [from, to] : twins) {
         if (from == point) {
             return to;
@@ -143,7 +142,8 @@ private:
         Part part{offset_, offset_};
         while (part.end < text_.size()) {
             const Decoded decoded = decode_at(text_, part.end);
-            const bool inside = decoded.valid && (in_word(class_of(decoded.point)) || (is_apostrophe(decoded.point) && starts_word(part.end + decoded.length)));
+            const bool inside =
+                decoded.valid && (in_word(class_of(decoded.point)) || (is_apostrophe(decoded.point) && starts_word(part.end + decoded.length)));
             if (!inside) {
                 break;
             }
@@ -237,7 +237,7 @@ std::string search_form(std::string_view text)
     if (is_ascii(text)) {
         std::string lower(text);
         std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });
+            [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });
         return lower;
     }
     return is_plain_han(text) ? std::string(text) : without_accents(fold_case(to_nfkc(text)));

@@ -23,13 +23,13 @@ struct EvidenceWord {
 
 // One symptom, or one tree without its symptoms, that has some of the words.
 struct Evidence {
-    DocumentKind kind = DocumentKind::tree;   // tree or symptom
+    DocumentKind kind = DocumentKind::tree; // tree or symptom
     std::string pack;
     std::string id;
     std::string language;
     std::string title;
-    std::size_t size = 1;                                   // of a symptom: how many of its words say something
-    std::vector<std::pair<std::size_t, TreePart>> words;    // which of the words that were asked for, and where it stands
+    std::size_t size = 1;                                // of a symptom: how many of its words say something
+    std::vector<std::pair<std::size_t, TreePart>> words; // which of the words that were asked for, and where it stands
 };
 
 // Looks into a SearchIndex, which must outlive it. Failure when an index was damaged since it was opened.

@@ -27,8 +27,8 @@ struct IndexDocument {
     std::string summary;
     std::vector<std::string> keywords;
     std::vector<std::string> topics;
-    std::vector<std::string> trees;   // an article: the trees that it belongs to
-    std::string body;                 // plain text
+    std::vector<std::string> trees; // an article: the trees that it belongs to
+    std::string body;               // plain text
 };
 
 IndexDocument article_document(const Article& article, std::string_view pack);
@@ -43,7 +43,7 @@ std::vector<IndexDocument> provider_documents(const Provider& provider, std::str
 struct IndexItem {
     DocumentKind kind = DocumentKind::article;
     std::string id;
-    std::string language;   // of an article
+    std::string language; // of an article
 };
 
 // Everything that a pack has to index, by its file names; sorted.

@@ -23,7 +23,7 @@ namespace unknot {
 
 inline constexpr std::size_t query_max_bytes = 4000;
 inline constexpr std::size_t query_max_terms = 32;
-inline constexpr std::size_t query_max_prefixes = 8;   // further ones are plain words
+inline constexpr std::size_t query_max_prefixes = 8; // further ones are plain words
 
 enum class PieceKind { words, phrase, prefix };
 enum class PieceScope { anywhere, title };
@@ -31,27 +31,27 @@ enum class PieceScope { anywhere, title };
 struct QueryPiece {
     PieceKind kind = PieceKind::words;
     PieceScope scope = PieceScope::anywhere;
-    std::string text;            // in the person's words, without quotes and star
-    std::vector<WordToken> tokens;   // at least one; of a prefix the last word is the one that goes on
+    std::string text;              // in the person's words, without quotes and star
+    std::vector<WordToken> tokens; // at least one; of a prefix the last word is the one that goes on
 };
 
 enum class Presence { wanted, required, excluded };
 
 struct QueryGroup {
     Presence presence = Presence::wanted;
-    std::vector<QueryPiece> alternatives;   // at least one
+    std::vector<QueryPiece> alternatives; // at least one
 };
 
 struct QueryFilter {
-    std::string field;   // topic, lang, kind, pack, id
-    std::string value;   // in search form
+    std::string field; // topic, lang, kind, pack, id
+    std::string value; // in search form
     Presence presence = Presence::required;
 };
 
 struct Query {
     std::vector<QueryGroup> groups;
     std::vector<QueryFilter> filters;
-    bool shortened = false;   // something was beyond the limits above and left out
+    bool shortened = false; // something was beyond the limits above and left out
 
     bool empty() const { return groups.empty() && filters.empty(); }
 };

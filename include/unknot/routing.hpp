@@ -11,7 +11,7 @@
 
 namespace unknot {
 
-inline constexpr std::size_t routing_max_bytes = 4000;   // of the text; the rest is not read
+inline constexpr std::size_t routing_max_bytes = 4000; // of the text; the rest is not read
 
 // strong: start with the first tree. weak: perhaps one of these. none: nothing here is about that.
 enum class Match { strong, weak, none };
@@ -22,8 +22,8 @@ struct RoutedTree {
     std::string pack;
     std::string language;
     std::string title;
-    double score = 0;                    // 0 to 1: how much of what the person said it is about; comparable between texts
-    std::vector<std::string> because;    // the person's words that spoke for it, as typed, in their order
+    double score = 0;                 // 0 to 1: how much of what the person said it is about; comparable between texts
+    std::vector<std::string> because; // the person's words that spoke for it, as typed, in their order
 };
 
 struct RoutedArticle {
@@ -31,15 +31,15 @@ struct RoutedArticle {
     std::string pack;
     std::string language;
     std::string title;
-    double score = 0;                    // of the best one: 1
+    double score = 0; // of the best one: 1
     std::string snippet;
 };
 
 struct Routing {
     Match match = Match::none;
-    std::vector<std::string> languages;     // that were looked in, in this order
-    std::vector<RoutedTree> trees;          // best first
-    std::vector<RoutedArticle> articles;    // best first; none when the match is none
+    std::vector<std::string> languages;  // that were looked in, in this order
+    std::vector<RoutedTree> trees;       // best first
+    std::vector<RoutedArticle> articles; // best first; none when the match is none
 };
 
 // `languages`: the person's, best first. A text with Chinese in it is looked for in Chinese first; other languages follow when the first one

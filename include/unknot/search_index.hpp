@@ -24,7 +24,7 @@ namespace unknot {
 
 // What an index is made from. `documents` gives those of one item; it is called once for each item, from several threads at once.
 struct IndexRecipe {
-    std::string stamp;   // tells this state of the pack from any other
+    std::string stamp; // tells this state of the pack from any other
     std::size_t items = 0;
     std::function<std::vector<IndexDocument>(std::size_t item)> documents;
     Synonyms synonyms;
@@ -45,7 +45,7 @@ public:
     PackIndex& operator=(PackIndex&&) noexcept;
     ~PackIndex();
 
-    const std::vector<std::string>& languages() const;   // of its documents, sorted
+    const std::vector<std::string>& languages() const; // of its documents, sorted
     std::size_t documents() const;
 
 private:
@@ -55,17 +55,17 @@ private:
     std::unique_ptr<State> state_;
 };
 
-using MarkSpan = std::pair<std::size_t, std::size_t>;   // first byte, byte after the last
+using MarkSpan = std::pair<std::size_t, std::size_t>; // first byte, byte after the last
 
 struct SearchHit {
-    DocumentKind kind = DocumentKind::article;   // article, tree or provider
+    DocumentKind kind = DocumentKind::article; // article, tree or provider
     std::string pack;
     std::string id;
     std::string language;
     std::string title;
-    double score = 0;                            // of the best hit of all: 1
-    std::string snippet;                         // one line around the best passage, cut between words
-    std::vector<MarkSpan> marks;                     // what of the snippet was looked for: ascending, apart
+    double score = 0;            // of the best hit of all: 1
+    std::string snippet;         // one line around the best passage, cut between words
+    std::vector<MarkSpan> marks; // what of the snippet was looked for: ascending, apart
 };
 
 // strict: every word was found. relaxed: some were. corrected: words that the index doesn't know were replaced by ones it does.
@@ -74,26 +74,26 @@ std::string_view name(SearchPass pass);
 
 struct SearchRequest {
     Query query;
-    std::vector<std::string> languages;   // the person's, best first: a preference that ranks, no filter
+    std::vector<std::string> languages; // the person's, best first: a preference that ranks, no filter
     std::size_t offset = 0;
     std::size_t limit = 10;
 };
 
 struct SearchResult {
     SearchPass pass = SearchPass::strict;
-    std::string corrected;                // the query that was answered, when it isn't the one that was asked
-    std::size_t total = 0;                // exact up to search_exact_total, an estimate beyond
-    bool more = false;                    // hits follow the last one
+    std::string corrected; // the query that was answered, when it isn't the one that was asked
+    std::size_t total = 0; // exact up to search_exact_total, an estimate beyond
+    bool more = false;     // hits follow the last one
     std::vector<SearchHit> hits;
 };
 
 inline constexpr std::size_t search_exact_total = 1000;
-inline constexpr std::size_t search_max_hits = 1000;       // offset + limit reach no further
+inline constexpr std::size_t search_max_hits = 1000; // offset + limit reach no further
 inline constexpr std::size_t snippet_max_points = 160;
 
 class SearchIndex {
 public:
-    explicit SearchIndex(const std::vector<PackIndex>& packs);   // they need not live on
+    explicit SearchIndex(const std::vector<PackIndex>& packs); // they need not live on
     SearchIndex(SearchIndex&&) noexcept;
     SearchIndex& operator=(SearchIndex&&) noexcept;
     ~SearchIndex();

@@ -2,7 +2,8 @@
 // A text as the words somebody could look for, the same for documents and for queries. It knows no stems, no stop words and no index.
 //
 // A word is a run of letters and digits, in its search form: NFKC, case folded, without accents (`Größe` is `grosse`). A code such as
-// `802.11ac`, `Err:522`, `top-up` or `a@b.example` is one word, followed by its parts and, where only hyphens join them, by the joined form (`topup`).
+// `802.11ac`, `Err:522`, `top-up` or `a@b.example` is one word, followed by its parts and, where only hyphens join them, by the joined form
+// (`topup`).
 // Chinese is one token for each character, and one for each two that touch: it has no spaces to go by.
 #pragma once
 
@@ -17,23 +18,23 @@ namespace unknot {
 inline constexpr int tokens_revision = 1;
 
 inline constexpr std::size_t token_max_bytes = 64;            // a longer word is passed over
-inline constexpr std::size_t tokens_default_budget = 400'000;   // of one text
+inline constexpr std::size_t tokens_default_budget = 400'000; // of one text
 
 enum class TokenKind {
     word,
-    code,        // its parts follow as words
-    joined,      // the parts of a hyphenated code without the hyphens
-    character,   // one Chinese character
-    pair,        // two Chinese characters that touch
+    code,      // its parts follow as words
+    joined,    // the parts of a hyphenated code without the hyphens
+    character, // one Chinese character
+    pair,      // two Chinese characters that touch
 };
 
 struct WordToken {
     TokenKind kind = TokenKind::word;
-    std::string text;           // in search form
-    std::size_t begin = 0;      // bytes of the original text
+    std::string text;      // in search form
+    std::size_t begin = 0; // bytes of the original text
     std::size_t end = 0;
-    std::size_t position = 0;   // words and characters count up; code and joined have that of their first part, a pair of its first character
-    bool alone = false;         // a character without another one beside it
+    std::size_t position = 0; // words and characters count up; code and joined have that of their first part, a pair of its first character
+    bool alone = false;       // a character without another one beside it
 
     bool operator==(const WordToken&) const = default;
 };

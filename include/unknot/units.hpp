@@ -14,8 +14,8 @@ enum class UnitKind { word, code, run };
 
 struct WordUnit {
     UnitKind kind = UnitKind::word;
-    std::vector<WordToken> whole;   // a code: the code, and its joined form where it has one
-    std::vector<WordToken> parts;   // the word; the parts of a code; the characters and pairs of a run
+    std::vector<WordToken> whole; // a code: the code, and its joined form where it has one
+    std::vector<WordToken> parts; // the word; the parts of a code; the characters and pairs of a run
 };
 
 std::vector<WordUnit> units_of(const std::vector<WordToken>& tokens);

@@ -42,13 +42,24 @@ bool allowed(const Limits& limits, const Value& value)
     return high_enough && low_enough;
 }
 
-bool counts(const Tree& tree, const Node& node, const std::string& fact, const Candidate& candidate)
+// A question's limits count as much as the fact's own, where every question for the fact has them.
+bool can_be_typed(const Tree& tree, const std::string& fact, const Value& value)
 {
-    if (!candidate.value || candidate.spot == Spot::aside) {
-        return false;
+    bool asked = false;
+    for (const auto& node : tree.nodes) {
+        if (node.input && node.fact == fact) {
+            asked = true;
+            if (allowed(node.input->limits, value)) {
+                return true;
+            }
+        }
     }
-    const bool own = node.input && node.fact == fact;
-    return allowed(tree.facts.find(fact)->second.limits, *candidate.value) && (!own || allowed(node.input->limits, *candidate.value));
+    return !asked;
+}
+
+bool counts(const Tree& tree, const std::string& fact, const Candidate& candidate)
+{
+    return candidate.value && candidate.spot != Spot::aside && allowed(tree.facts.find(fact)->second.limits, *candidate.value) && can_be_typed(tree, fact, *candidate.value);
 }
 
 Row row_of(std::size_t branch, const Condition& when, const std::string& fact, const std::vector<Candidate>& list)
@@ -113,7 +124,7 @@ BranchFindings compare_ranges(const Tree& tree, const Node& node)
     if (!list) {
         return findings;
     }
-    list->erase(std::remove_if(list->begin(), list->end(), [&](const Candidate& candidate) { return !counts(tree, node, fact, candidate); }), list->end());
+    list->erase(std::remove_if(list->begin(), list->end(), [&](const Candidate& candidate) { return !counts(tree, fact, candidate); }), list->end());
     std::vector<Row> rows;
     std::size_t ranges = 0;
     for (std::size_t i = 0; i < node.branches.size(); ++i) {

@@ -26,16 +26,18 @@ struct Session {
     int counted_lines = 1;
 };
 
-// Runs a handler for md4c: non-zero makes it stop.
+// What makes md4c stop. It promises to do so at any value but zero, but inside links it looks for negative ones only.
+constexpr int stop_parsing = -1;
+
 template <class Handler>
 int guarded(void* user, Handler handler)
 {
     auto& session = *static_cast<Session*>(user);
     try {
-        return handler(session) == Reading::go_on ? 0 : 1;
+        return handler(session) == Reading::go_on ? 0 : stop_parsing;
     } catch (...) {
         session.thrown = std::current_exception();
-        return 1;
+        return stop_parsing;
     }
 }
 

@@ -80,33 +80,19 @@ std::string unfinished(const WalkState& walk)
     }
 }
 
-// A list is one answer after the other, which is not what somebody means who lists the options of one answer.
-std::string hint_for_lists(const Forest& forest, const Script& script, const std::vector<std::string>& unused)
+std::string unused_or_nothing(const std::vector<std::string>& unused)
 {
-    for (const auto& answer : unused) {
-        const auto key = answer.substr(0, answer.find('='));
-        const Node* node = find_node(forest, key);
-        const auto given = script.answers.find(key);
-        if (node != nullptr && node->kind == NodeKind::several && given != script.answers.end() && given->second.size() > 1) {
-            return fmt::format("; several choices at once are one answer: '{}'", fmt::join(given->second, ","));
-        }
-    }
-    return {};
-}
-
-std::string unused_or_nothing(const Forest& forest, const Script& script, const std::vector<std::string>& unused)
-{
-    return unused.empty() ? std::string() : fmt::format("never asked for: {}{}", fmt::join(unused, ", "), hint_for_lists(forest, script, unused));
+    return unused.empty() ? std::string() : fmt::format("never asked for: {}", fmt::join(unused, ", "));
 }
 
 // What is wrong with a walk, whatever the scenario expects of it.
-std::string complaint(const Forest& forest, const Conducted& walk, const Script& script)
+std::string complaint(const Conducted& walk, const Script& script)
 {
     std::vector<std::string> unused = walk.unused;
     const auto results = unused_results(script, walk.state);
     unused.insert(unused.end(), results.begin(), results.end());
     const std::string stopped = unfinished(walk.state);
-    const std::string left = unused_or_nothing(forest, script, unused);
+    const std::string left = unused_or_nothing(unused);
     return stopped.empty() || left.empty() ? stopped + left : fmt::format("{}; {}", stopped, left);
 }
 
@@ -137,7 +123,7 @@ Verdict rehearse(const Forest& forest, const Scenario& scenario, const Value& to
         const Script script = script_of(forest, scenario);
         Redactor redactor;
         const Conducted walk = conduct(forest, {}, script, settings, skipped_probe, redactor);
-        verdict.reason = complaint(forest, walk, script);
+        verdict.reason = complaint(walk, script);
         if (verdict.reason.empty()) {
             verdict.reason = unmet_expectation(forest, scenario.expect, walk.state, settings.today);
         }

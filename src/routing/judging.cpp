@@ -16,17 +16,17 @@ namespace unknot {
 
 namespace {
 
-constexpr double doubt = 1.0;               // information at which a text that is covered whole is believed by half
-constexpr double symptom_share = 0.4;       // of the score; the whole tree has the rest
-constexpr double same_length_share = 0.4;   // of the likeness to a symptom: how much of the symptom was said
-constexpr std::array<double, 4> part_weights = {0.6, 0.7, 0.5, 0.3};   // symptom (each), title, summary, nodes
+constexpr double doubt = 1.0;                                        // information at which a text that is covered whole is believed by half
+constexpr double symptom_share = 0.4;                                // of the score; the whole tree has the rest
+constexpr double same_length_share = 0.4;                            // of the likeness to a symptom: how much of the symptom was said
+constexpr std::array<double, 4> part_weights = {0.6, 0.7, 0.5, 0.3}; // symptom (each), title, summary, nodes
 
-using Shares = std::array<double, max_concepts>;   // of each concept, how well it is covered
+using Shares = std::array<double, max_concepts>; // of each concept, how well it is covered
 
 struct TreeNotes {
     std::string title;
     double best_symptom = 0;
-    Shares left = {};   // of each concept, what no part has covered yet
+    Shares left = {}; // of each concept, what no part has covered yet
 };
 
 TreeNotes unspoken(const std::string& title)

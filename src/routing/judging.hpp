@@ -14,7 +14,7 @@ struct Judgement {
     std::string pack;
     std::string id;
     std::string title;
-    double score = 0;     // 0 to 1
+    double score = 0; // 0 to 1
     Concepts because;
 };
 

@@ -17,10 +17,10 @@ namespace unknot {
 
 namespace {
 
-constexpr double unknown_share = 0.7;          // of what a word tells that only one document has
+constexpr double unknown_share = 0.7; // of what a word tells that only one document has
 constexpr double respelled_fidelity = 0.8;
 constexpr double synonym_fidelity = 0.9;
-constexpr double half_word_fidelity = 0.5;      // one half of a word that was cut into two
+constexpr double half_word_fidelity = 0.5; // one half of a word that was cut into two
 constexpr std::size_t max_respelled = 8;
 constexpr std::size_t max_neighbours = 3;
 constexpr std::size_t shortest_compound = 8;
@@ -61,10 +61,7 @@ private:
         std::size_t position = 0;
     };
 
-    double information(std::size_t documents) const
-    {
-        return std::log((documents_ + 1.0) / (static_cast<double>(documents) + 0.5));
-    }
+    double information(std::size_t documents) const { return std::log((documents_ + 1.0) / (static_cast<double>(documents) + 0.5)); }
 
     std::size_t documents_with(const std::string& word) const { return index_.documents_with({word, out_.language}); }
 
@@ -153,8 +150,8 @@ private:
 
     bool touch(std::size_t left) const
     {
-        return left + 1 < places_.size() && out_.concepts[left].chinese && out_.concepts[left + 1].chinese &&
-               places_[left].position + 1 == places_[left + 1].position && out_.concepts[left].end == out_.concepts[left + 1].begin;
+        return left + 1 < places_.size() && out_.concepts[left].chinese && out_.concepts[left + 1].chinese
+               && places_[left].position + 1 == places_[left + 1].position && out_.concepts[left].end == out_.concepts[left + 1].begin;
     }
 
     // Characters tell as much as the pairs that they are in; particles and the pairs of common phrases tell nothing.
@@ -241,7 +238,7 @@ private:
     std::string_view text_;
     double documents_ = 0;
     PersonsText out_;
-    std::vector<Place> places_;   // one for each concept
+    std::vector<Place> places_; // one for each concept
     Simplifier simplifier_;
     std::size_t respelled_ = 0;
 };

@@ -17,17 +17,17 @@ inline constexpr std::size_t max_concepts = 48;
 using Concepts = std::bitset<max_concepts>;
 
 struct Concept {
-    std::size_t begin = 0;         // bytes of the text
+    std::size_t begin = 0; // bytes of the text
     std::size_t end = 0;
-    double information = 0;        // rare words tell more
-    bool chinese = false;          // one character
+    double information = 0; // rare words tell more
+    bool chinese = false;   // one character
 };
 
 // Words of the knowledge which together stand for concepts.
 struct Expression {
-    std::vector<std::size_t> words;   // into the words of the reading; all are needed
+    std::vector<std::size_t> words; // into the words of the reading; all are needed
     Concepts concepts;
-    double fidelity = 1;              // less for a corrected spelling or a synonym
+    double fidelity = 1; // less for a corrected spelling or a synonym
 };
 
 struct PersonsText {

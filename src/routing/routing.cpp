@@ -14,7 +14,7 @@ namespace {
 
 constexpr double strong_score = 0.5;
 constexpr double weak_score = 0.3;
-constexpr double worth_showing = 0.6;   // of the best tree's score
+constexpr double worth_showing = 0.6; // of the best tree's score
 
 bool contains(const std::vector<std::string>& list, std::string_view wanted)
 {
@@ -27,7 +27,7 @@ std::vector<std::string> order_of_languages(std::string_view text, const std::ve
     std::vector<std::string> order;
     for (const std::vector<std::string>& list : {wanted, there}) {
         std::copy_if(list.begin(), list.end(), std::back_inserter(order),
-                     [&](const std::string& language) { return contains(there, language) && !contains(order, language); });
+            [&](const std::string& language) { return contains(there, language) && !contains(order, language); });
     }
     const bool chinese = looks_chinese(text);
     std::stable_partition(order.begin(), order.end(), [&](const std::string& language) { return (language == "zh") == chinese; });
@@ -92,7 +92,8 @@ std::vector<RoutedArticle> articles_for(const SearchIndex& index, std::string_vi
     std::vector<RoutedArticle> articles;
     for (SearchHit& hit : index.search({words_of(text), languages, 0, limit}).hits) {
         if (hit.score >= worth_showing) {
-            articles.push_back({std::move(hit.id), std::move(hit.pack), std::move(hit.language), std::move(hit.title), hit.score, std::move(hit.snippet)});
+            articles.push_back(
+                {std::move(hit.id), std::move(hit.pack), std::move(hit.language), std::move(hit.title), hit.score, std::move(hit.snippet)});
         }
     }
     return articles;

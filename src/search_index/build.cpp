@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Xapian can't write a single file directly: documents go into one or two folders beside the wanted file, those are compacted into one file, that is
-// sealed and renamed. Nearly all of the time is Xapian's inverter, so a large pack is split over two threads, each with a folder of its own; the number
-// is fixed and not the machine's, because ties between equal hits are broken by the order of documents.
+// Xapian can't write a single file directly: documents go into one or two folders beside the wanted file, those are compacted into one file,
+// that is sealed and renamed. Nearly all of the time is Xapian's inverter, so a large pack is split over two threads, each with a folder of its
+// own; the number is fixed and not the machine's, because ties between equal hits are broken by the order of documents.
 #include "search_index/build.hpp"
 
 #include "search_index/seal.hpp"
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t items_of_a_large_pack = 500;
 
-using SynonymLines = std::map<std::string, std::set<std::string>>;   // key of the metadata -> what means the same
+using SynonymLines = std::map<std::string, std::set<std::string>>; // key of the metadata -> what means the same
 
 void add_group(SynonymLines& lines, const std::string& language, const std::vector<std::string>& group)
 {
@@ -68,7 +68,7 @@ void add_items(Xapian::WritableDatabase& database, const IndexRecipe& recipe, st
     try {
         writer.add_spelling();
     } catch (const Xapian::UnimplementedError&) {
-        return;   // an index in memory has no dictionary
+        return; // an index in memory has no dictionary
     }
 }
 

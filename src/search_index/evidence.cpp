@@ -12,10 +12,8 @@ namespace unknot {
 
 namespace {
 
-constexpr std::array<std::pair<TreePart, terms::Part>, 4> parts = {{{TreePart::symptom, terms::Part::symptom},
-                                                                    {TreePart::title, terms::Part::title},
-                                                                    {TreePart::summary, terms::Part::summary},
-                                                                    {TreePart::nodes, terms::Part::nodes}}};
+constexpr std::array<std::pair<TreePart, terms::Part>, 4> parts = {{{TreePart::symptom, terms::Part::symptom}, {TreePart::title, terms::Part::title},
+    {TreePart::summary, terms::Part::summary}, {TreePart::nodes, terms::Part::nodes}}};
 
 using Speaking = std::map<Xapian::docid, std::vector<std::pair<std::size_t, TreePart>>>;
 

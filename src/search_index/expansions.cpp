@@ -10,9 +10,9 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t max_looked_through = 5000;   // a third of a millisecond
+constexpr std::size_t max_looked_through = 5000; // a third of a millisecond
 constexpr std::size_t max_kept = 50;
-constexpr std::size_t shortest_word = 2;           // characters
+constexpr std::size_t shortest_word = 2; // characters
 constexpr std::size_t longest_word = 6;
 
 using Counted = std::pair<Xapian::doccount, std::string>;
@@ -23,7 +23,8 @@ std::vector<std::string> most_frequent(const Xapian::Database& database, const s
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix) && found.size() < max_looked_through; ++term) {
         found.emplace_back(term.get_termfreq(), *term);
     }
-    std::sort(found.begin(), found.end(), [](const Counted& a, const Counted& b) { return a.first > b.first || (a.first == b.first && a.second < b.second); });
+    std::sort(found.begin(), found.end(),
+        [](const Counted& a, const Counted& b) { return a.first > b.first || (a.first == b.first && a.second < b.second); });
     found.resize(std::min(found.size(), max_kept));
     std::vector<std::string> words;
     for (Counted& one : found) {

@@ -10,7 +10,7 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t same_beginning = 2;   // bytes that a word shares with its stem (German umlauts are already gone)
+constexpr std::size_t same_beginning = 2; // bytes that a word shares with its stem (German umlauts are already gone)
 
 bool begins_with(std::string_view text, std::string_view start)
 {

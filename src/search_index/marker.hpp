@@ -27,7 +27,7 @@ public:
 private:
     struct Sought {
         std::string text;
-        std::string stem;   // empty: only the word as it is
+        std::string stem; // empty: only the word as it is
         bool begins = false;
     };
     void add(const QueryPiece& piece);

@@ -14,8 +14,8 @@ namespace {
 
 bool is_ours(const Xapian::Database& database, const std::string& stamp)
 {
-    return database.get_metadata(std::string(terms::key_revision)) == index_revision() &&
-           database.get_metadata(std::string(terms::key_stamp)) == stamp;
+    return database.get_metadata(std::string(terms::key_revision)) == index_revision()
+           && database.get_metadata(std::string(terms::key_stamp)) == stamp;
 }
 
 std::vector<std::string> languages_in(const Xapian::Database& database)

@@ -17,7 +17,7 @@ namespace unknot {
 
 namespace {
 
-constexpr std::array<double, 3> language_weights = {1.0, 0.7, 0.5};   // the last one for all further languages
+constexpr std::array<double, 3> language_weights = {1.0, 0.7, 0.5}; // the last one for all further languages
 constexpr std::size_t max_languages = 8;
 
 // Every document, with a weight, so that a language can still be preferred.
@@ -29,7 +29,8 @@ Xapian::Query everything()
 bool is_plain_wish(const QueryGroup& group)
 {
     const QueryPiece& piece = group.alternatives.front();
-    return group.presence == Presence::wanted && group.alternatives.size() == 1 && piece.kind == PieceKind::words && piece.scope == PieceScope::anywhere;
+    return group.presence == Presence::wanted && group.alternatives.size() == 1 && piece.kind == PieceKind::words
+           && piece.scope == PieceScope::anywhere;
 }
 
 bool contains(const std::vector<std::string>& list, std::string_view wanted)
@@ -53,7 +54,7 @@ std::vector<std::string> preferred_languages(const std::vector<std::string>& wan
     std::vector<std::string> order;
     for (const std::vector<std::string>& list : {wanted, there}) {
         std::copy_if(list.begin(), list.end(), std::back_inserter(order),
-                     [&](const std::string& language) { return contains(there, language) && !contains(order, language); });
+            [&](const std::string& language) { return contains(there, language) && !contains(order, language); });
     }
     return order;
 }

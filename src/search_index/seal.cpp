@@ -18,7 +18,7 @@ namespace {
 // Even seconds between 2001 and 2017: any file system can keep them, and no file that was just written has them.
 timespec time_of(std::string_view stamp)
 {
-    std::uint64_t hash = 14695981039346656037ULL;   // FNV-1a
+    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a
     for (const char byte : stamp) {
         hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
     }
@@ -47,8 +47,8 @@ void seal(const std::filesystem::path& file, std::string_view stamp)
 bool is_sealed(const std::filesystem::path& file, std::string_view stamp)
 {
     struct stat status = {};
-    return ::stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_mtim.tv_sec == time_of(stamp).tv_sec &&
-           status.st_mtim.tv_nsec == 0;
+    return ::stat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_mtim.tv_sec == time_of(stamp).tv_sec
+           && status.st_mtim.tv_nsec == 0;
 }
 
 } // namespace unknot

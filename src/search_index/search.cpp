@@ -61,9 +61,8 @@ private:
         Simplifier simplifier;
         for (QueryGroup& group : query.groups) {
             for (QueryPiece& piece : group.alternatives) {
-                const bool strange = std::any_of(piece.tokens.begin(), piece.tokens.end(), [&](const WordToken& token) {
-                    return token.kind == TokenKind::character && !indexes_.knows(terms::word(token.text));
-                });
+                const bool strange = std::any_of(piece.tokens.begin(), piece.tokens.end(),
+                    [&](const WordToken& token) { return token.kind == TokenKind::character && !indexes_.knows(terms::word(token.text)); });
                 for (WordToken& token : piece.tokens) {
                     token.text = strange ? simplifier.simplified(token.text) : token.text;
                 }
@@ -108,7 +107,7 @@ private:
         const std::size_t offset = std::min(request_.offset, search_max_hits);
         const std::size_t limit = std::min(request_.limit, search_max_hits - offset);
         const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit),
-                                                      static_cast<Xapian::doccount>(std::max(search_exact_total, offset + limit + 1)));
+            static_cast<Xapian::doccount>(std::max(search_exact_total, offset + limit + 1)));
         SearchResult result;
         result.total = matches.get_matches_estimated();
         result.more = result.total > offset + matches.size();

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t block_bytes = 4096;
 constexpr std::size_t max_bytes_read = 32 * 1024;
-constexpr std::size_t max_word_points = 24;   // further than this no end between words is looked for
+constexpr std::size_t max_word_points = 24; // further than this no end between words is looked for
 constexpr std::string_view ellipsis = "…";
 
 struct Found {
@@ -70,9 +70,9 @@ std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t
 }
 
 struct Window {
-    std::size_t words = 0;   // different ones
-    std::size_t first = 0;   // byte
-    std::size_t last = 0;    // byte after
+    std::size_t words = 0; // different ones
+    std::size_t first = 0; // byte
+    std::size_t last = 0;  // byte after
 };
 
 Window best_window(std::string_view text, const std::vector<Found>& found)

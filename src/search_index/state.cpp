@@ -10,7 +10,7 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t long_word = 6;            // bytes; from here on two edits still make the same word
+constexpr std::size_t long_word = 6; // bytes; from here on two edits still make the same word
 constexpr std::size_t longest_respelled = 30;
 
 bool is_plain_word(std::string_view word)
@@ -34,8 +34,8 @@ std::vector<std::string> lines_of(std::string_view text)
 bool OpenIndexes::knows_word(std::string_view word, Stems& stems) const
 {
     return knows(terms::word(word)) || std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
-               return knows(terms::stem(language, stems.stem(word, language)));
-           });
+        return knows(terms::stem(language, stems.stem(word, language)));
+    });
 }
 
 std::vector<std::string> OpenIndexes::synonyms(std::string_view words, std::string_view language) const
@@ -58,7 +58,7 @@ std::optional<std::string> OpenIndexes::respelled(std::string_view word) const
     try {
         near = all.get_spelling_suggestion(std::string(word), word.size() < long_word ? 1 : 2);
     } catch (const Xapian::UnimplementedError&) {
-        return std::nullopt;   // an index in memory
+        return std::nullopt; // an index in memory
     }
     if (near.empty()) {
         return std::nullopt;

@@ -21,8 +21,8 @@ struct PackIndex::State {
 // What is open, seen as one.
 struct OpenIndexes {
     std::vector<Xapian::Database> parts;
-    Xapian::Database all;                   // docids interleave: they mean something only until the next open
-    std::vector<std::string> languages;     // sorted
+    Xapian::Database all;               // docids interleave: they mean something only until the next open
+    std::vector<std::string> languages; // sorted
 
     bool knows(const std::string& term) const { return all.term_exists(term); }
 

@@ -15,18 +15,17 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 14> german_endings = {{{"konten", "konto"}, {"kontos", "konto"}, {"probleme", "problem"}, {"problemen", "problem"}, {"problems", "problem"},
-                                                  {"systeme", "system"}, {"systemen", "system"}, {"systems", "system"}, {"viren", "virus"}, {"backups", "backup"},
-                                                  {"modems", "modem"}, {"apps", "app"}, {"zertifikaten", "zertifikat"}, {"verluste", "verlust"}}};
+constexpr std::array<Pair, 14> german_endings = {{{"konten", "konto"}, {"kontos", "konto"}, {"probleme", "problem"}, {"problemen", "problem"},
+    {"problems", "problem"}, {"systeme", "system"}, {"systemen", "system"}, {"systems", "system"}, {"viren", "virus"}, {"backups", "backup"},
+    {"modems", "modem"}, {"apps", "app"}, {"zertifikaten", "zertifikat"}, {"verluste", "verlust"}}};
 constexpr std::array<std::string_view, 13> separable = {"", "ab", "an", "auf", "aus", "ein", "fort", "her", "hin", "um", "vor", "weg", "zu"};
 
 constexpr std::array<Pair, 24> english_verbs = {{{"lost", "lose"}, {"losing", "lose"}, {"stole", "steal"}, {"stolen", "steal"}, {"sent", "send"},
-                                                 {"paid", "pay"}, {"froze", "freeze"}, {"frozen", "freeze"}, {"forgot", "forget"}, {"forgotten", "forget"},
-                                                 {"withdrew", "withdraw"}, {"withdrawn", "withdraw"}, {"withdrawal", "withdraw"}, {"withdrawals", "withdraw"},
-                                                 {"bought", "buy"}, {"broke", "break"}, {"broken", "break"}, {"spent", "spend"},
-                                                 {"sold", "sell"}, {"left", "leave"}, {"wrote", "write"}, {"written", "write"}, {"chosen", "choose"}, {"chose", "choose"}}};
+    {"paid", "pay"}, {"froze", "freeze"}, {"frozen", "freeze"}, {"forgot", "forget"}, {"forgotten", "forget"}, {"withdrew", "withdraw"},
+    {"withdrawn", "withdraw"}, {"withdrawal", "withdraw"}, {"withdrawals", "withdraw"}, {"bought", "buy"}, {"broke", "break"}, {"broken", "break"},
+    {"spent", "spend"}, {"sold", "sell"}, {"left", "leave"}, {"wrote", "write"}, {"written", "write"}, {"chosen", "choose"}, {"chose", "choose"}}};
 
-constexpr std::size_t shortest_rest = 4;   // bytes that must remain of a German word
+constexpr std::size_t shortest_rest = 4; // bytes that must remain of a German word
 
 bool has_digit(std::string_view word)
 {

@@ -13,34 +13,55 @@ namespace unknot::terms {
 // Counts whenever terms, values or stored data change their meaning: an index of another revision is made anew.
 inline constexpr int revision = 1;
 
-inline constexpr unsigned value_identity = 0;           // kind/pack/id: the versions of one thing in several languages
-inline constexpr unsigned value_version = 1;            // the same with its language
-inline constexpr unsigned value_size = 2;               // of a symptom: how many of its words mean something
+inline constexpr unsigned value_identity = 0; // kind/pack/id: the versions of one thing in several languages
+inline constexpr unsigned value_version = 1;  // the same with its language
+inline constexpr unsigned value_size = 2;     // of a symptom: how many of its words mean something
 
 // Words as they are, with positions.
-inline std::string word(std::string_view word) { return std::string(word); }
-inline std::string title_word(std::string_view word) { return 'S' + std::string(word); }
+inline std::string word(std::string_view word)
+{
+    return std::string(word);
+}
+inline std::string title_word(std::string_view word)
+{
+    return 'S' + std::string(word);
+}
 
 // Stems, of one language.
-inline std::string stem(std::string_view language, std::string_view stem) { return 'Z' + std::string(language) + ':' + std::string(stem); }
-inline std::string title_stem(std::string_view language, std::string_view stem) { return 'T' + std::string(language) + ':' + std::string(stem); }
+inline std::string stem(std::string_view language, std::string_view stem)
+{
+    return 'Z' + std::string(language) + ':' + std::string(stem);
+}
+inline std::string title_stem(std::string_view language, std::string_view stem)
+{
+    return 'T' + std::string(language) + ':' + std::string(stem);
+}
 
 // Which part of a tree speaks, for routing.
 enum class Part { symptom, title, summary, nodes };
 std::string part(Part part, std::string_view language, std::string_view stem);
 
 // Filters, without a weight.
-inline std::string language(std::string_view language) { return 'L' + std::string(language); }
-inline std::string kind(DocumentKind kind) { return 'K' + std::string(name(kind)); }              // a symptom is found as a tree
-inline std::string document_kind(DocumentKind kind) { return 'D' + std::string(name(kind)); }
-std::string filter(std::string_view field, std::string_view value);                                // of a query
+inline std::string language(std::string_view language)
+{
+    return 'L' + std::string(language);
+}
+inline std::string kind(DocumentKind kind)
+{
+    return 'K' + std::string(name(kind));
+} // a symptom is found as a tree
+inline std::string document_kind(DocumentKind kind)
+{
+    return 'D' + std::string(name(kind));
+}
+std::string filter(std::string_view field, std::string_view value); // of a query
 std::string topic(std::string_view topic);
 
 // Keys of the metadata.
 inline constexpr std::string_view key_revision = "unknot revision";
 inline constexpr std::string_view key_stamp = "unknot stamp";
-std::string key_synonym(std::string_view language, std::string_view words);   // values: one synonym a line, as words in search form
-std::string key_written(std::string_view word);                               // how a word with accents is written
+std::string key_synonym(std::string_view language, std::string_view words); // values: one synonym a line, as words in search form
+std::string key_written(std::string_view word);                             // how a word with accents is written
 
 // What a document stores.
 struct Stored {

@@ -14,9 +14,9 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t max_neighbours = 3;      // words that may have a synonym together
+constexpr std::size_t max_neighbours = 3; // words that may have a synonym together
 constexpr std::size_t max_synonyms = 8;
-constexpr std::size_t shortest_compound = 8;   // bytes
+constexpr std::size_t shortest_compound = 8; // bytes
 constexpr std::size_t shortest_part = 4;
 
 bool in_phrases(const WordToken& token)
@@ -48,7 +48,7 @@ Xapian::Query all_of(const std::vector<Xapian::Query>& queries)
 
 // What means the same as some neighbours.
 struct WordPlanner::Alike {
-    std::size_t count = 0;   // of the neighbours; 0 when there is nothing
+    std::size_t count = 0; // of the neighbours; 0 when there is nothing
     std::vector<Xapian::Query> others;
 };
 
@@ -70,7 +70,7 @@ std::vector<WordUnit> WordPlanner::meaningful(const std::vector<WordUnit>& units
     };
     std::vector<WordUnit> kept;
     std::copy_if(units.begin(), units.end(), std::back_inserter(kept),
-                 [&](const WordUnit& unit) { return !std::all_of(unit.parts.begin(), unit.parts.end(), says_nothing); });
+        [&](const WordUnit& unit) { return !std::all_of(unit.parts.begin(), unit.parts.end(), says_nothing); });
     return kept;
 }
 

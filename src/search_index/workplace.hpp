@@ -17,7 +17,7 @@ public:
     Workplace(const Workplace&) = delete;
     Workplace& operator=(const Workplace&) = delete;
 
-    std::filesystem::path shard(std::size_t number) const;   // 0 or 1
+    std::filesystem::path shard(std::size_t number) const; // 0 or 1
     std::filesystem::path result() const;
 
 private:

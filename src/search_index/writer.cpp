@@ -22,9 +22,9 @@ constexpr unsigned title_weight = 5;
 constexpr unsigned keyword_weight = 3;
 constexpr unsigned summary_weight = 2;
 constexpr unsigned body_weight = 1;
-constexpr Xapian::termpos gap_between_fields = 100;   // no phrase spans two fields
+constexpr Xapian::termpos gap_between_fields = 100; // no phrase spans two fields
 constexpr std::size_t flush_bytes = 8 * 1024 * 1024;
-constexpr std::size_t shortest_spelling = 4;           // bytes; shorter words have too many neighbours
+constexpr std::size_t shortest_spelling = 4; // bytes; shorter words have too many neighbours
 constexpr std::size_t longest_spelling = 30;
 
 bool is_spelled(std::string_view word)
@@ -54,9 +54,9 @@ struct IndexWriter::Target {
     Xapian::Document document;
     std::string language;
     bool is_title = false;
-    Xapian::termpos position = 1;   // of the first word of the field
+    Xapian::termpos position = 1; // of the first word of the field
     terms::Part part = terms::Part::nodes;
-    std::set<std::string> parts;    // terms for routing
+    std::set<std::string> parts; // terms for routing
 };
 
 void IndexWriter::add(const IndexDocument& document)

@@ -39,7 +39,7 @@ private:
     Xapian::WritableDatabase& database_;
     Stems stems_;
     Simplifier simplifier_;
-    std::map<std::string, std::string, std::less<>> written_;   // word in search form -> as it is written, where accents differ
+    std::map<std::string, std::string, std::less<>> written_; // word in search form -> as it is written, where accents differ
     std::size_t pending_bytes_ = 0;
 };
 

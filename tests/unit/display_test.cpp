@@ -23,7 +23,9 @@ TEST_CASE("nothing that steers a terminal survives")
         {"a\tb\r\n", "a b\n"},
         {"\x1B[31mred\x1B[0m", "[31mred[0m"},
         {"bell\x07 del\x7F", "bell del"},
-        {"c1 \xC2\x9B" "31m", "c1 31m"},
+        {"c1 \xC2\x9B"
+         "31m",
+            "c1 31m"},
         {"exe.\u202Egpj", "exe.gpj"},
         {"zero\u200Bwidth\uFEFF", "zerowidth"},
         {"bad \xFF\xC0\x9B end", "bad \uFFFD\uFFFD\uFFFD end"},

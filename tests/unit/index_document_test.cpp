@@ -136,10 +136,13 @@ TEST_CASE("a broken file of a pack is left out and the rest is there")
 {
     std::string name = (fs::temp_directory_path() / "unknot-documents-XXXXXX").string();
     const fs::path folder = ::mkdtemp(name.data());
-    write(folder / "pack.yaml", "unknot: 1\npack: home\nversion: 1.0.0\ntitle: Home\nsource-language: en\nlanguages: [en, de]\nlicense: CC0-1.0\nreviewed: 2026-11-21\n");
-    write(folder / "articles/good.en.md", "---\ntitle: Good\nsummary: Fine.\ntopics: [x]\nreviewed: 2026-11-21\nsources: ['https://home.example']\n---\nWords.\n");
+    write(folder / "pack.yaml",
+        "unknot: 1\npack: home\nversion: 1.0.0\ntitle: Home\nsource-language: en\nlanguages: [en, de]\nlicense: CC0-1.0\nreviewed: 2026-11-21\n");
+    write(folder / "articles/good.en.md",
+        "---\ntitle: Good\nsummary: Fine.\ntopics: [x]\nreviewed: 2026-11-21\nsources: ['https://home.example']\n---\nWords.\n");
     write(folder / "articles/bad.en.md", "no front matter\n");
-    write(folder / "trees/good.yaml", "unknot: 1\ntree: good\ntitle: A tree\nsummary: Short.\ntopics: [x]\nsymptoms: [it creaks]\nreviewed: 2026-11-21\nsources: ['https://home.example']\n"
+    write(folder / "trees/good.yaml", "unknot: 1\ntree: good\ntitle: A tree\nsummary: Short.\ntopics: [x]\nsymptoms: [it creaks]\nreviewed: "
+                                      "2026-11-21\nsources: ['https://home.example']\n"
                                       "start: a\nnodes:\n  a: {say: Listen., to: b}\n  b: {end: resolved}\n");
     write(folder / "trees/bad.yaml", "tree: [\n");
     Problems problems;
@@ -155,7 +158,7 @@ TEST_CASE("a broken file of a pack is left out and the rest is there")
     CHECK(has_errors(problems));
     for (const std::string file : {"bad.yaml", "bad.en.md"}) {
         CHECK(std::any_of(problems.begin(), problems.end(),
-                          [&](const Problem& problem) { return problem.place && problem.place->file.find(file) != std::string::npos; }));
+            [&](const Problem& problem) { return problem.place && problem.place->file.find(file) != std::string::npos; }));
     }
     fs::remove_all(folder);
 }

@@ -38,10 +38,7 @@ public:
 
     fs::path operator/(const std::string& name) const { return folder_ / name; }
 
-    void set_age(const std::string& file, int hours) const
-    {
-        fs::last_write_time(folder_ / file, start_ - std::chrono::hours(hours));
-    }
+    void set_age(const std::string& file, int hours) const { fs::last_write_time(folder_ / file, start_ - std::chrono::hours(hours)); }
 
     std::string stamp(Freshness freshness) const
     {

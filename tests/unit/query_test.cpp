@@ -80,7 +80,8 @@ TEST_CASE("queries are read as the header says")
 
 TEST_CASE("operators with nothing to work on are dropped")
 {
-    for (const std::string text : {"AND", "OR", "NOT", "AND OR NOT", "+", "-", "*", "**", "+ - *", "\"", "\"\"", "\" \"", "++", "--", "title:\"\"", "lang:", "..", "()", ":", "-*"}) {
+    for (const std::string text : {"AND", "OR", "NOT", "AND OR NOT", "+", "-", "*", "**", "+ - *", "\"", "\"\"", "\" \"", "++", "--", "title:\"\"",
+             "lang:", "..", "()", ":", "-*"}) {
         CAPTURE(text);
         const Query query = read_query(text);
         CHECK((query.groups.empty() || text == "lang:"));
@@ -105,7 +106,7 @@ TEST_CASE("what is too much is left out and said")
 {
     CHECK_FALSE(read_query("card").shortened);
     for (const std::string& text : {repeated("word ", 100'000), repeated("钱包密码", 5000), repeated("\"a b\" ", 9000), repeated("a.b.c.d ", 500),
-                                    repeated("t* ", 100), repeated("x OR ", 100'000), repeated("-x ", 10'000)}) {
+             repeated("t* ", 100), repeated("x OR ", 100'000), repeated("-x ", 10'000)}) {
         CAPTURE(text.substr(0, 12));
         const Query query = read_query(text);
         CHECK(query.shortened);

@@ -25,21 +25,23 @@ const std::vector<SmallTree>& household()
 {
     static const std::vector<SmallTree> trees = {
         {"no-heat", "en", "The heating stays cold", "Find out why no radiator gets warm.",
-         {"my radiator is cold", "the heating does not start", "no hot water in the shower", "boiler shows a fault", "thermostat ignored"},
-         "Is the boiler on? Bleed the radiator. Look at the pressure gauge of the house."},
+            {"my radiator is cold", "the heating does not start", "no hot water in the shower", "boiler shows a fault", "thermostat ignored"},
+            "Is the boiler on? Bleed the radiator. Look at the pressure gauge of the house."},
         {"no-heat", "de", "Die Heizung bleibt kalt", "Warum kein Heizkörper warm wird.",
-         {"mein Heizkörper ist kalt", "die Heizung springt nicht an", "kein warmes Wasser in der Dusche", "der Kessel zeigt eine Störung"},
-         "Ist der Kessel an? Entlüften Sie den Heizkörper im Haus."},
-        {"no-heat", "zh", "暖气不热", "查明暖气片为什么不热。", {"暖气片是凉的", "暖气打不开", "淋浴没有热水", "锅炉报故障"}, "锅炉开着吗？给房子里的暖气片放气。"},
+            {"mein Heizkörper ist kalt", "die Heizung springt nicht an", "kein warmes Wasser in der Dusche", "der Kessel zeigt eine Störung"},
+            "Ist der Kessel an? Entlüften Sie den Heizkörper im Haus."},
+        {"no-heat", "zh", "暖气不热", "查明暖气片为什么不热。", {"暖气片是凉的", "暖气打不开", "淋浴没有热水", "锅炉报故障"},
+            "锅炉开着吗？给房子里的暖气片放气。"},
         {"leak", "en", "Water is leaking", "Stop a leak and find its place.",
-         {"water drips from the ceiling", "a pipe has burst", "the tap is dripping", "puddle under the sink", "flooded cellar"},
-         "Turn the main valve of the house off. Is a radiator wet?"},
+            {"water drips from the ceiling", "a pipe has burst", "the tap is dripping", "puddle under the sink", "flooded cellar"},
+            "Turn the main valve of the house off. Is a radiator wet?"},
         {"leak", "de", "Wasser läuft aus", "Ein Leck stoppen und finden.",
-         {"Wasser tropft von der Decke", "ein Rohr ist geplatzt", "der Wasserhahn tropft", "Pfütze unter der Spüle", "Keller überflutet"},
-         "Drehen Sie den Haupthahn im Haus zu."},
+            {"Wasser tropft von der Decke", "ein Rohr ist geplatzt", "der Wasserhahn tropft", "Pfütze unter der Spüle", "Keller überflutet"},
+            "Drehen Sie den Haupthahn im Haus zu."},
         {"leak", "zh", "漏水", "止住漏水并找到位置。", {"天花板在滴水", "水管爆了", "水龙头滴水", "水槽下面有一滩水"}, "关闭房子的总阀。"},
         {"locked-out", "en", "Locked out of the house", "Get back in without breaking the door.",
-         {"I lost my keys", "the key broke in the lock", "door slammed shut, keys inside", "locksmith wants a lot of money"}, "Is a window of the house open?"},
+            {"I lost my keys", "the key broke in the lock", "door slammed shut, keys inside", "locksmith wants a lot of money"},
+            "Is a window of the house open?"},
     };
     return trees;
 }
@@ -133,9 +135,9 @@ TEST_CASE("a problem finds the tree that solves it")
 
 TEST_CASE("a text about something else finds nothing")
 {
-    for (const std::string text : {"what is the weather in Lisbon", "recipe for apple pie with cinnamon", "error C2065 undeclared identifier", "who painted the Mona Lisa",
-                                   "Wettervorhersage München", "Kuchen backen mit Hefe", "今天几号", "怎么做蛋糕", "讲个笑话", "", "   ", "?!", "how do I do it", "怎么办", "12345",
-                                   "house", "the house of parliament in London was rebuilt"}) {
+    for (const std::string text : {"what is the weather in Lisbon", "recipe for apple pie with cinnamon", "error C2065 undeclared identifier",
+             "who painted the Mona Lisa", "Wettervorhersage München", "Kuchen backen mit Hefe", "今天几号", "怎么做蛋糕", "讲个笑话", "", "   ", "?!",
+             "how do I do it", "怎么办", "12345", "house", "the house of parliament in London was rebuilt"}) {
         CAPTURE(text);
         for (const std::string language : {"en", "de", "zh"}) {
             const Routing routing = route(index(), text, {language});
@@ -211,7 +213,7 @@ TEST_CASE("any text is answered in bounded time")
         CAPTURE(text.substr(0, 30));
         const auto start = std::chrono::steady_clock::now();
         CHECK_NOTHROW(route(index(), text, {"en", "de", "zh"}));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));   // of an instrumented build
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2)); // of an instrumented build
     }
 }
 

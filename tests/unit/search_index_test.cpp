@@ -49,7 +49,8 @@ IndexDocument article(std::string id, std::string language, std::string title, s
     return document;
 }
 
-std::vector<IndexDocument> tree(const std::string& id, const std::string& language, const std::string& title, const std::vector<std::string>& symptoms)
+std::vector<IndexDocument> tree(
+    const std::string& id, const std::string& language, const std::string& title, const std::vector<std::string>& symptoms)
 {
     std::vector<IndexDocument> documents;
     IndexDocument whole = article(id, language, title, "Is the lamp on? Look at the fuse.");
@@ -77,10 +78,12 @@ const std::vector<std::vector<IndexDocument>>& library()
         tree("kettle", "de", "Der Wasserkocher bleibt kalt", {"der Wasserkocher heizt nicht", "Wasser kocht nie"}),
         tree("kettle", "zh", "电水壶不热", {"水壶烧不开水", "水一直是凉的"}),
         {article("descale", "en", "Descaling a kettle", "Lime makes a kettle slow.\nFill it with vinegar & water, wait an hour, rinse twice.")},
-        {article("descale", "de", "Wasserkocher entkalken", "Kalk macht das Gerät langsam. Füllen Sie Essig ein und spülen Sie es danach gründlich. "
-                                                            "Bluetooth-Geräte brauchen einen größeren Abstand. Die Lautstärke ist egal.")},
+        {article("descale", "de", "Wasserkocher entkalken",
+            "Kalk macht das Gerät langsam. Füllen Sie Essig ein und spülen Sie es danach gründlich. "
+            "Bluetooth-Geräte brauchen einen größeren Abstand. Die Lautstärke ist egal.")},
         {article("descale", "zh", "给水壶除垢", "水垢会让水壶变慢。把醋和水倒进壶里，等一个小时，然后冲洗两次。备份恢复的文件与此无关。")},
-        {article("codes", "en", "Error codes of the display", "The display shows Err:522 or code E-17.\nThe radio speaks 802.11ac. See 192.168.1.1 and 0x80070005.")},
+        {article("codes", "en", "Error codes of the display",
+            "The display shows Err:522 or code E-17.\nThe radio speaks 802.11ac. See 192.168.1.1 and 0x80070005.")},
         {article("topup", "en", "Topping up the softener", "A top-up of salt lasts a month. The filter basket is separate from the water tank.")},
         {article("seven", "de", "Sieben Regeln", "Konten und Probleme: die Überweisung wurde abgelehnt, das Konto gesperrt.")},
         provider("acme", "Acme Kettles", "acme.example\nweb: https://acme.example/help"),
@@ -286,7 +289,8 @@ TEST_CASE("pages of hits")
 TEST_CASE("snippets show what was looked for")
 {
     CHECK(marked(search("vinegar rinsed").hits.at(0)) == "Fill it with [vinegar] & water, wait an hour, [rinse] twice.");
-    CHECK(marked(search("冲洗 小时", {"zh"}).hits.at(0)) == "水垢会让水壶变慢。把醋和水倒进壶里，等一个[小时]，然后[冲洗]两次。备份恢复的文件与此无关。");
+    CHECK(marked(search("冲洗 小时", {"zh"}).hits.at(0))
+          == "水垢会让水壶变慢。把醋和水倒进壶里，等一个[小时]，然后[冲洗]两次。备份恢复的文件与此无关。");
     CHECK(marked(search("水壶除垢", {"zh"}).hits.at(0)).find("[水壶]") != std::string::npos);
     CHECK(marked(search("rin* \"an hour\"").hits.at(0)) == "Fill it with vinegar & water, wait [an] [hour], [rinse] twice.");
     CHECK(marked(search("Geraete", {"de"}).hits.at(0)).find("[Gerät] langsam") != std::string::npos);
@@ -300,7 +304,7 @@ TEST_CASE("long texts are cut around the passage and between words")
         body += "padding ";
     }
     const std::vector<IndexDocument> documents = {article("long", "en", "Long", body + "the needle and the thimble are here " + body),
-                                                  article("wide", "zh", "长", std::string(body.size() / 4, ' ') + "针" + body)};
+        article("wide", "zh", "长", std::string(body.size() / 4, ' ') + "针" + body)};
     IndexRecipe one;
     one.stamp = "long";
     one.items = 1;
@@ -357,95 +361,11 @@ TEST_CASE("an index in memory answers the same")
     CHECK(memory.search({read_query("vinegra"), {"en"}, 0, 10}).total == 0);
 }
 
-TEST_CASE("an index file is opened only when it is what it should be")
-{
-    const Folder place;
-    const fs::path file = place / "demo.idx";
-    CHECK_FALSE(PackIndex::open(file, "one"));
-    CHECK(PackIndex::build(file, recipe()).documents() == 16);
-    CHECK(PackIndex::open(file, "one"));
-    CHECK_FALSE(PackIndex::open(file, "two"));
-    CHECK(PackIndex::open(file, "one")->languages() == std::vector<std::string>{"de", "en", "zh"});
-    CHECK(std::distance(fs::directory_iterator(place.path()), fs::directory_iterator()) == 1);
-
-    fs::copy_file(file, place / "copy.idx");
-    CHECK_FALSE(PackIndex::open(place / "copy.idx", "one"));
-    fs::create_directory(place / "folder.idx");
-    CHECK_FALSE(PackIndex::open(place / "folder.idx", "one"));
-}
-
-TEST_CASE("damage is noticed before it is read")
-{
-    const Folder place;
-    const fs::path file = place / "demo.idx";
-    for (const std::uintmax_t at : {0UL, 20UL, 9000UL}) {
-        PackIndex::build(file, recipe());
-        std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
-        stream.seekp(static_cast<std::streamoff>(at));
-        stream.put('\x55');
-        stream.close();
-        CHECK_FALSE(PackIndex::open(file, "one"));
-    }
-    PackIndex::build(file, recipe());
-    fs::resize_file(file, fs::file_size(file) / 2);
-    CHECK_FALSE(PackIndex::open(file, "one"));
-    std::ofstream(file) << "auto /etc\n";
-    CHECK_FALSE(PackIndex::open(file, "one"));
-    CHECK(PackIndex::build(file, recipe()).documents() == 16);
-}
-
-TEST_CASE("a build that can't write says so and leaves the old file")
-{
-    CHECK_THROWS_AS(PackIndex::build("/nonexistent/demo.idx", recipe()), Failure);
-    const Folder place;
-    const fs::path file = place / "demo.idx";
-    PackIndex::build(file, recipe());
-    IndexRecipe broken = recipe("two");
-    broken.documents = [](std::size_t item) -> std::vector<IndexDocument> {
-        if (item > 3) {
-            throw Failure("the disk is on fire");
-        }
-        return library().at(item);
-    };
-    CHECK_THROWS_WITH_AS(PackIndex::build(file, broken), "the disk is on fire", Failure);
-    CHECK(PackIndex::open(file, "one"));
-    CHECK(std::distance(fs::directory_iterator(place.path()), fs::directory_iterator()) == 1);
-}
-
-TEST_CASE("what a killed build left behind is cleared away")
-{
-    const Folder place;
-    fs::create_directory(place / "demo.idx.new.999999999.shard0");
-    std::ofstream(place / "demo.idx.new.999999999.result") << "half";
-    fs::create_directory(place / ("demo.idx.new.1.shard0"));
-    PackIndex::build(place / "demo.idx", recipe());
-    CHECK_FALSE(fs::exists(place / "demo.idx.new.999999999.shard0"));
-    CHECK_FALSE(fs::exists(place / "demo.idx.new.999999999.result"));
-    CHECK(fs::exists(place / "demo.idx.new.1.shard0"));
-}
-
-TEST_CASE("a large pack is built in two parts and answers alike")
-{
-    IndexRecipe large;
-    large.stamp = "large";
-    large.items = 1200;
-    large.documents = [](std::size_t item) {
-        return std::vector<IndexDocument>{article("a" + std::to_string(item), "en", "Page " + std::to_string(item), "All pages speak of umbrellas; this one of w" + std::to_string(item))};
-    };
-    std::vector<PackIndex> packs;
-    packs.push_back(PackIndex::build(folder() / "large.idx", large));
-    CHECK(packs.front().documents() == 1200);
-    const SearchIndex both(packs);
-    CHECK(both.search({read_query("w7"), {"en"}, 0, 10}).hits.at(0).id == "a7");
-    CHECK(both.search({read_query("w1199"), {"en"}, 0, 10}).hits.at(0).id == "a1199");
-    CHECK(both.search({read_query("umbrella"), {"en"}, 0, 10}).total >= 1000);
-    CHECK(both.search({read_query("umbrela"), {"en"}, 0, 10}).corrected == "umbrellas");
-}
-
 TEST_CASE("no query takes long or crashes")
 {
-    std::vector<std::string> hostile = {std::string("ket\0tle", 7), "\xFF\xFE", "..", "kettle..water", "\"kettle", "t*", "*", "- + AND", "(((((((", "title:", "lang:", "a:b:c",
-                                        "error 无法连接WiFi", "foo title:网络 bar", "kettle AND OR NOT", "\"\"\"\"", std::string(100'000, '('), std::string(5'000, '\xE6')};
+    std::vector<std::string> hostile = {std::string("ket\0tle", 7), "\xFF\xFE", "..", "kettle..water", "\"kettle", "t*", "*", "- + AND", "(((((((",
+        "title:", "lang:", "a:b:c", "error 无法连接WiFi", "foo title:网络 bar", "kettle AND OR NOT", "\"\"\"\"", std::string(100'000, '('),
+        std::string(5'000, '\xE6')};
     const auto repeat = [&](std::string_view piece, int times) {
         std::string text;
         for (int i = 0; i < times; ++i) {
@@ -468,6 +388,6 @@ TEST_CASE("no query takes long or crashes")
         CAPTURE(text.substr(0, 40));
         const auto start = std::chrono::steady_clock::now();
         CHECK_NOTHROW(search(text, {"en", "de", "zh"}));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));   // of an instrumented build
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2)); // of an instrumented build
     }
 }

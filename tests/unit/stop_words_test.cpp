@@ -16,9 +16,24 @@ TEST_CASE("stop words are those of the language")
         bool stops;
     };
     const std::vector<Row> table = {
-        {"the", "en", true},   {"dont", "en", true},  {"card", "en", false}, {"die", "en", false}, {"fur", "de", true}, {"fuer", "de", true},
-        {"konnen", "de", true}, {"die", "de", true},  {"karte", "de", false}, {"weiss", "de", true}, {"怎么", "zh", true}, {"么办", "zh", true},
-        {"的", "zh", true},    {"转账", "zh", false}, {"a", "fr", true},     {"the", "fr", false}, {"7", "en", false},  {"", "en", false},
+        {"the", "en", true},
+        {"dont", "en", true},
+        {"card", "en", false},
+        {"die", "en", false},
+        {"fur", "de", true},
+        {"fuer", "de", true},
+        {"konnen", "de", true},
+        {"die", "de", true},
+        {"karte", "de", false},
+        {"weiss", "de", true},
+        {"怎么", "zh", true},
+        {"么办", "zh", true},
+        {"的", "zh", true},
+        {"转账", "zh", false},
+        {"a", "fr", true},
+        {"the", "fr", false},
+        {"7", "en", false},
+        {"", "en", false},
     };
     for (const Row& row : table) {
         CAPTURE(row.word);
