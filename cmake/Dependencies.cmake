@@ -2,25 +2,22 @@
 # Every foreign library by one name; each is linked where its fence stands.
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
-find_package(yaml-cpp REQUIRED)
 find_package(xapian REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(Gettext REQUIRED)
 find_package(Intl REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 # md4c has a CMake package too, but Debian's also wants the HTML renderer to be installed.
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
-pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(OPENCC REQUIRED opencc)
 find_library(OPENCC_FILE opencc HINTS ${OPENCC_LIBRARY_DIRS} REQUIRED)
 execute_process(COMMAND ${CMAKE_READELF} -d ${OPENCC_FILE} OUTPUT_VARIABLE OPENCC_DYNAMIC COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCH "libopencc\\.so[.0-9]*" OPENCC_SONAME "${OPENCC_DYNAMIC}")
 
-# Every shared library costs each start about 0.4 ms, for finding its symbols. Of these three the program needs a few functions; where their archives
+# Every shared library costs each start about 0.4 ms, for finding its symbols. Of these the program needs a few functions; where their archives
 # are installed it takes them along. Distributions that link everything shared turn it off.
-option(UNKNOT_STATIC_PARTS "link RE2, libsodium and libunistring from their archives where there are any" ON)
+option(UNKNOT_STATIC_PARTS "link RE2, libsodium, libunistring and yaml-cpp from their archives where there are any" ON)
 function(unknot_part name header)
     if(UNKNOT_STATIC_PARTS)
         find_library(${name}_ARCHIVE lib${name}.a)
@@ -34,9 +31,6 @@ endfunction()
 unknot_part(re2 re2/re2.h)
 unknot_part(sodium sodium.h)
 unknot_part(unistring unistr.h)
+unknot_part(yaml-cpp yaml-cpp/yaml.h)
 find_package(Threads REQUIRED)
 target_link_libraries(part_re2 INTERFACE Threads::Threads)
-
-if(NOT TARGET yaml-cpp::yaml-cpp)
-    add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
-endif()

@@ -43,8 +43,9 @@ void check_status(const Source& source, const YamlNode& status, Problems& proble
     }
     const std::vector<std::string> names(std::begin(known), std::end(known));
     const auto near = nearest(status.text, names);
-    problems.push_back(problem_at(source, status.place, "unknown-value", fmt::format("expected one of {}, found '{}'", fmt::join(names, ", "), status.text),
-        near ? fmt::format("did you mean '{}'?", *near) : std::string()));
+    problems.push_back(
+        problem_at(source, status.place, "unknown-value", fmt::format("expected one of {}, found '{}'", fmt::join(names, ", "), status.text),
+            near ? fmt::format("did you mean '{}'?", *near) : std::string()));
 }
 
 void read_result(const Source& source, const YamlNode& node, std::vector<ProbeResult>& results, Problems& problems)
@@ -97,7 +98,8 @@ void read_expectation(MapReader& scenario, Scenario& result)
     const YamlNode* expect = scenario.map("expect");
     if (expect == nullptr) {
         if (!scenario.has("expect")) {
-            scenario.fault(result.place, "no-expectation", fmt::format("the scenario '{}' expects nothing, so it cannot fail", result.name), std::string(example_expectation));
+            scenario.fault(result.place, "no-expectation", fmt::format("the scenario '{}' expects nothing, so it cannot fail", result.name),
+                std::string(example_expectation));
         }
         return;
     }
@@ -109,7 +111,8 @@ void read_expectation(MapReader& scenario, Scenario& result)
     read_expected_facts(reader, result.expect);
     result.expect.handoff = reader.words("handoff");
     if (result.expect.end.empty() && !reader.has("outcome")) {
-        reader.fault(expect->place, "no-expectation", fmt::format("the scenario '{}' expects neither an end nor an outcome", result.name), std::string(example_expectation));
+        reader.fault(expect->place, "no-expectation", fmt::format("the scenario '{}' expects neither an end nor an outcome", result.name),
+            std::string(example_expectation));
     }
     reader.finish();
 }

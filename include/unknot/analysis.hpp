@@ -25,18 +25,18 @@ std::set<std::pair<std::string, std::string>> impossible_edges(const Tree& tree)
 
 // What trying out the values of a decide's or next's facts shows.
 struct BranchFindings {
-    std::vector<std::size_t> never_taken;                              // branches shadowed by earlier ones, or never true
-    std::vector<std::pair<std::size_t, std::size_t>> overlaps;         // two ranges over one ordered fact that share values while neither holds the other
-    bool gap = false;                                                  // known values between the ranges of one ordered fact fall through to `else`
-    std::string gap_at;                                                // such a value, as it would be written
+    std::vector<std::size_t> never_taken;                      // branches shadowed by earlier ones, or never true
+    std::vector<std::pair<std::size_t, std::size_t>> overlaps; // two ranges over one ordered fact that share values while neither holds the other
+    bool gap = false;                                          // known values between the ranges of one ordered fact fall through to `else`
+    std::string gap_at;                                        // such a value, as it would be written
 };
 BranchFindings try_branches(const Tree& tree, const Node& node);
 
 // All of it for a whole tree at the price of one.
 struct Proofs {
     std::set<std::pair<std::string, std::string>> impossible_edges;
-    std::set<std::string, std::less<>> impossible_nodes;               // that only such edges lead to, and unreachable ones
-    std::map<std::string, BranchFindings, std::less<>> branches;       // by node, of those that have branches
+    std::set<std::string, std::less<>> impossible_nodes;         // that only such edges lead to, and unreachable ones
+    std::map<std::string, BranchFindings, std::less<>> branches; // by node, of those that have branches
 };
 Proofs prove(const Tree& tree);
 

@@ -12,14 +12,14 @@ namespace unknot {
 
 // Where a candidate of an ordered fact lies.
 enum class Spot {
-    constant,         // a constant of a condition
-    interval,         // stands for all values between two constants, below the first or above the last
-    aside,            // needs trying, but no range can miss it: between two neighbouring whole numbers, or in another currency
+    constant, // a constant of a condition
+    interval, // stands for all values between two constants, below the first or above the last
+    aside,    // needs trying, but no range can miss it: between two neighbouring whole numbers, or in another currency
 };
 
 struct Candidate {
-    std::string possible;         // what it is among a fact's Possible
-    std::optional<Value> value;   // none: not known
+    std::string possible;       // what it is among a fact's Possible
+    std::optional<Value> value; // none: not known
     Spot spot = Spot::constant;
 };
 

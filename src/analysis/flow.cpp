@@ -126,7 +126,8 @@ private:
         const Possible known = possible(before, node.fact);
         const bool forgets_itself = std::find(node.forget.begin(), node.forget.end(), node.fact) != node.forget.end();
         const bool never_passed_over = node.confirm || forgets_itself;
-        const bool is_asked = never_passed_over || std::any_of(known.begin(), known.end(), [&](const auto& value) { return node.option(value) == nullptr; });
+        const bool is_asked =
+            never_passed_over || std::any_of(known.begin(), known.end(), [&](const auto& value) { return node.option(value) == nullptr; });
         std::optional<Knowledge> undirected;
         for (const auto& option : node.options) {
             const bool passed_over = !never_passed_over && known.find(option.value) != known.end();

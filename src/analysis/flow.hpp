@@ -12,9 +12,9 @@
 namespace unknot {
 
 struct Flow {
-    std::map<std::string, Knowledge, std::less<>> before_branches;      // node -> what may be known where its decide or next is run
-    std::set<std::pair<std::string, std::string>> taken;                // (node, edge name)
-    std::set<std::string, std::less<>> visited;                         // nodes that some walk may come to
+    std::map<std::string, Knowledge, std::less<>> before_branches; // node -> what may be known where its decide or next is run
+    std::set<std::pair<std::string, std::string>> taken;           // (node, edge name)
+    std::set<std::string, std::less<>> visited;                    // nodes that some walk may come to
 };
 
 Flow flow_through(const Tree& tree);

@@ -13,8 +13,8 @@ namespace unknot {
 
 // Marks beside the values of choices, which never look like these.
 inline constexpr std::string_view not_known = "";
-inline constexpr std::string_view some_value = "*";      // of a fact whose values can't be listed
-inline constexpr std::string_view other_value = "?";     // of a choice: an option of another tree that shares the fact
+inline constexpr std::string_view some_value = "*";  // of a fact whose values can't be listed
+inline constexpr std::string_view other_value = "?"; // of a choice: an option of another tree that shares the fact
 
 using Possible = std::set<std::string, std::less<>>;
 

@@ -15,7 +15,7 @@ namespace {
 
 struct Row {
     std::size_t branch = 0;
-    std::vector<bool> holds;   // by candidate
+    std::vector<bool> holds; // by candidate
 };
 
 // The one fact that all conditions look at; empty when there are several.
@@ -59,7 +59,8 @@ bool can_be_typed(const Tree& tree, const std::string& fact, const Value& value)
 
 bool counts(const Tree& tree, const std::string& fact, const Candidate& candidate)
 {
-    return candidate.value && candidate.spot != Spot::aside && allowed(tree.facts.find(fact)->second.limits, *candidate.value) && can_be_typed(tree, fact, *candidate.value);
+    return candidate.value && candidate.spot != Spot::aside && allowed(tree.facts.find(fact)->second.limits, *candidate.value)
+           && can_be_typed(tree, fact, *candidate.value);
 }
 
 Row row_of(std::size_t branch, const Condition& when, const std::string& fact, const std::vector<Candidate>& list)

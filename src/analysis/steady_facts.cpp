@@ -71,7 +71,8 @@ Names steady_facts(const Tree& tree)
         }
     }
     // A number that leans on one that isn't steady isn't either; one such fact is reason enough to trust none.
-    const bool one_fell = std::any_of(tree.facts.begin(), tree.facts.end(), [&](const auto& fact) { return is_starting_number(tree, fact.first) && steady.find(fact.first) == steady.end(); });
+    const bool one_fell = std::any_of(tree.facts.begin(), tree.facts.end(),
+        [&](const auto& fact) { return is_starting_number(tree, fact.first) && steady.find(fact.first) == steady.end(); });
     return one_fell ? Names() : steady;
 }
 

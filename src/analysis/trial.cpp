@@ -20,7 +20,8 @@ struct Axis {
 
 bool can_be_tried(const std::vector<Branch>& branches)
 {
-    return std::all_of(branches.begin(), branches.end(), [](const Branch& branch) { return !branch.when || branch.when->compares_with_constants_only(); });
+    return std::all_of(
+        branches.begin(), branches.end(), [](const Branch& branch) { return !branch.when || branch.when->compares_with_constants_only(); });
 }
 
 std::set<std::string> mentioned(const std::vector<Branch>& branches)
@@ -48,7 +49,8 @@ std::optional<std::vector<Axis>> axes(const Tree& tree, const std::vector<Branch
         if (!list || possible == before.end()) {
             return std::nullopt;
         }
-        list->erase(std::remove_if(list->begin(), list->end(), [&](const Candidate& candidate) { return !is_possible(candidate, possible->second); }), list->end());
+        list->erase(std::remove_if(list->begin(), list->end(), [&](const Candidate& candidate) { return !is_possible(candidate, possible->second); }),
+            list->end());
         combinations *= std::max<std::size_t>(list->size(), 1);
         if (combinations > most_combinations) {
             return std::nullopt;
@@ -60,7 +62,8 @@ std::optional<std::vector<Axis>> axes(const Tree& tree, const std::vector<Branch
 
 std::size_t taken_branch(const std::vector<Branch>& branches, const FactView& facts)
 {
-    const auto taken = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) { return !branch.when || evaluate(*branch.when, facts) == Truth::yes; });
+    const auto taken = std::find_if(
+        branches.begin(), branches.end(), [&](const Branch& branch) { return !branch.when || evaluate(*branch.when, facts) == Truth::yes; });
     return static_cast<std::size_t>(taken - branches.begin());
 }
 

@@ -19,7 +19,7 @@ public:
 
     const Value* find(std::string_view fact) const override;
     bool knows(std::string_view fact) const override { return find(fact) != nullptr; }
-    Value today() const override { return date_value(0); }   // conditions that ask for it are not tried
+    Value today() const override { return date_value(0); } // conditions that ask for it are not tried
 
 private:
     std::map<std::string, const Value*, std::less<>> values_;

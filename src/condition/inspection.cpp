@@ -30,7 +30,8 @@ bool compares_one_fact(const Expression& comparison)
 {
     const auto& operands = comparison.operands;
     const auto facts = std::count_if(operands.begin(), operands.end(), [](const ExpressionPointer& operand) { return is_about_fact(*operand); });
-    const auto constants = std::count_if(operands.begin(), operands.end(), [](const ExpressionPointer& operand) { return operand->op == Operator::constant; });
+    const auto constants =
+        std::count_if(operands.begin(), operands.end(), [](const ExpressionPointer& operand) { return operand->op == Operator::constant; });
     return facts <= 1 && static_cast<std::size_t>(facts + constants) == operands.size();
 }
 
@@ -40,7 +41,8 @@ bool is_plain(const Expression& expression)
     case Operator::any_of:
     case Operator::all_of:
     case Operator::negation:
-        return std::all_of(expression.operands.begin(), expression.operands.end(), [](const ExpressionPointer& operand) { return is_plain(*operand); });
+        return std::all_of(
+            expression.operands.begin(), expression.operands.end(), [](const ExpressionPointer& operand) { return is_plain(*operand); });
     case Operator::known:
     case Operator::is_yes:
     case Operator::never: return true;

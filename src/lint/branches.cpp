@@ -27,11 +27,13 @@ void report_ranges(const Node& node, const BranchFindings& findings, Report& rep
         const Branch& first = node.branches[pair.first];
         const Branch& second = node.branches[pair.second];
         report.warning(second.place, "range-overlap",
-            fmt::format("the ranges '{}' and '{}' of the node '{}' share values; the first one takes them", first.when->text(), second.when->text(), node.id),
+            fmt::format(
+                "the ranges '{}' and '{}' of the node '{}' share values; the first one takes them", first.when->text(), second.when->text(), node.id),
             "let one range begin where the other ends");
     }
     if (findings.gap) {
-        report.warning(node.branches.front().place, "range-gap", fmt::format("the ranges of the node '{}' leave out values like {}, which fall to 'else'", node.id, findings.gap_at),
+        report.warning(node.branches.front().place, "range-gap",
+            fmt::format("the ranges of the node '{}' leave out values like {}, which fall to 'else'", node.id, findings.gap_at),
             "close the gap, or write it as a branch of its own");
     }
 }
@@ -41,12 +43,14 @@ void report_dead_options(const Node& node, const std::set<std::pair<std::string,
 {
     for (const auto& option : node.options) {
         if (impossible.count({node.id, option.value}) != 0) {
-            report.warning(option.place, "dead-option", fmt::format("the option '{}' of the node '{}' can never be chosen: its fact is known by then", option.value, node.id),
+            report.warning(option.place, "dead-option",
+                fmt::format("the option '{}' of the node '{}' can never be chosen: its fact is known by then", option.value, node.id),
                 "add 'confirm: true' to ask again, or take the question out");
         }
     }
     if (node.to && impossible.count({node.id, "to"}) != 0) {
-        report.warning(node.to->place, "never-taken", fmt::format("'to' of the node '{}' is never taken: every option has its own", node.id), "take it out");
+        report.warning(
+            node.to->place, "never-taken", fmt::format("'to' of the node '{}' is never taken: every option has its own", node.id), "take it out");
     }
 }
 

@@ -160,7 +160,8 @@ void check_unused(const Material& material, Report& report)
             const Fact& fact = entry.second;
             const bool is_used = fact.share || used.find(fact.name) != used.end() || needed.find(fact.name) != needed.end();
             if (fact.declared && !is_used) {
-                report.warning(fact.place, "unused-fact", fmt::format("the fact '{}' is declared, but nothing sets, reads or shares it", fact.name), "take it out");
+                report.warning(fact.place, "unused-fact", fmt::format("the fact '{}' is declared, but nothing sets, reads or shares it", fact.name),
+                    "take it out");
             }
         }
     }

@@ -27,7 +27,8 @@ bool is_stale(const std::string& reviewed, const std::string& today)
 void check_review(const std::string& file, const std::string& reviewed, const std::string& today, const std::string& code, Report& report)
 {
     if (is_stale(reviewed, today)) {
-        report.warning(report.place_of(file, "reviewed"), code, fmt::format("expected a review within {} days, found the last one on {}", days_fresh, reviewed),
+        report.warning(report.place_of(file, "reviewed"), code,
+            fmt::format("expected a review within {} days, found the last one on {}", days_fresh, reviewed),
             fmt::format("check that all of it still holds, then write 'reviewed: {}'", today));
     }
 }
@@ -56,7 +57,8 @@ void check_provider(const Provider& provider, const std::string& today, Report& 
 {
     check_review(provider.file, provider.reviewed, today, "provider-stale", report);
     if (provider.reviewed.empty()) {
-        report.warning(provider.place, "provider-stale", fmt::format("nobody says when the provider '{}' was last checked", provider.id), fmt::format("check it, then write 'reviewed: {}'", today));
+        report.warning(provider.place, "provider-stale", fmt::format("nobody says when the provider '{}' was last checked", provider.id),
+            fmt::format("check it, then write 'reviewed: {}'", today));
     }
 }
 

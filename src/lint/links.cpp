@@ -25,7 +25,7 @@ public:
         }
         for (const auto& use : texts_of(tree)) {
             if (use.role == TextRole::example) {
-                continue;   // what a person may type is no Markdown
+                continue; // what a person may type is no Markdown
             }
             for (const auto& wording : wordings(*use.text, tree.source_language)) {
                 markdown(*wording.text, *wording.place, 0);
@@ -52,14 +52,16 @@ public:
 private:
     void broken(const Place& place, std::string_view kind, std::string_view id)
     {
-        report_.error(place, "broken-link", fmt::format("this pack has no {} named '{}'", kind, id), fmt::format("'unknot list {}s' shows all", kind));
+        report_.error(
+            place, "broken-link", fmt::format("this pack has no {} named '{}'", kind, id), fmt::format("'unknot list {}s' shows all", kind));
     }
 
     void topic(const std::string& topic, const std::string& file)
     {
         const auto& topics = pack_.info().topics;
         if (topics.find(topic) == topics.end()) {
-            report_.error(report_.place_of(file, "topics", topic), "broken-link", fmt::format("pack.yaml has no topic '{}'", topic), "add it to 'topics' in pack.yaml");
+            report_.error(report_.place_of(file, "topics", topic), "broken-link", fmt::format("pack.yaml has no topic '{}'", topic),
+                "add it to 'topics' in pack.yaml");
         }
     }
 
@@ -68,8 +70,8 @@ private:
     {
         const auto findings = inspect_markdown(text);
         if (findings.raw_html) {
-            report_.error({place.file, lines_before > 0 ? lines_before + 1 : place.line, place.column}, "raw-html", "expected Markdown, found raw HTML",
-                "write it as Markdown; a '<' that is meant as such is '\\<'");
+            report_.error({place.file, lines_before > 0 ? lines_before + 1 : place.line, place.column}, "raw-html",
+                "expected Markdown, found raw HTML", "write it as Markdown; a '<' that is meant as such is '\\<'");
         }
         for (const auto& found : findings.links) {
             const bool line_known = lines_before > 0 && found.line > 0;
@@ -88,8 +90,8 @@ private:
                 broken(place, kind, id);
             }
         } else if (kind != "https" && kind != "http" && kind != "mailto" && kind != "tel") {
-            report_.error(place, "bad-link", fmt::format("expected a link to https:, mailto:, tel:, article:, tree: or provider:, found '{}'", target),
-                "write the whole address");
+            report_.error(place, "bad-link",
+                fmt::format("expected a link to https:, mailto:, tel:, article:, tree: or provider:, found '{}'", target), "write the whole address");
         }
     }
 
@@ -115,15 +117,18 @@ private:
             return;
         }
         const auto provider = handoff.channel.substr(0, slash);
-        const auto found = std::find_if(material_.providers.begin(), material_.providers.end(), [&](const Provider& candidate) { return candidate.id == provider; });
+        const auto found =
+            std::find_if(material_.providers.begin(), material_.providers.end(), [&](const Provider& candidate) { return candidate.id == provider; });
         if (found == material_.providers.end()) {
             broken(handoff.place, "provider", provider);
             return;
         }
         const auto wanted = handoff.channel.substr(slash + 1);
-        const bool there = std::any_of(found->channels.begin(), found->channels.end(), [&](const Channel& candidate) { return candidate.id == wanted; });
+        const bool there =
+            std::any_of(found->channels.begin(), found->channels.end(), [&](const Channel& candidate) { return candidate.id == wanted; });
         if (!there) {
-            report_.error(handoff.place, "broken-link", fmt::format("the provider '{}' has no channel '{}'", provider, wanted), fmt::format("add it to 'channels' in {}", found->file));
+            report_.error(handoff.place, "broken-link", fmt::format("the provider '{}' has no channel '{}'", provider, wanted),
+                fmt::format("add it to 'channels' in {}", found->file));
         }
     }
 
@@ -171,7 +176,8 @@ void check_orphans(const Material& material, Report& report)
     Ids reported;
     for (const auto& article : material.articles) {
         if (linked.find(article.id) == linked.end() && reported.insert(article.id).second) {
-            report.warning(article.place, "article-orphan", fmt::format("no tree links to the article '{}', and it names no tree", article.id), "name the trees that it belongs to: trees: [ID]");
+            report.warning(article.place, "article-orphan", fmt::format("no tree links to the article '{}', and it names no tree", article.id),
+                "name the trees that it belongs to: trees: [ID]");
         }
     }
 }

@@ -13,12 +13,12 @@ namespace unknot {
 
 struct Material {
     const Pack& pack;
-    std::string today;                 // ISO date
-    std::vector<Forest> forests = {};  // one for each tree that can be walked, by its id
-    std::map<std::string, std::vector<std::string>, std::less<>> languages = {};   // of a tree: those that could be read
+    std::string today;                                                           // ISO date
+    std::vector<Forest> forests = {};                                            // one for each tree that can be walked, by its id
+    std::map<std::string, std::vector<std::string>, std::less<>> languages = {}; // of a tree: those that could be read
     std::vector<Article> articles = {};
     std::vector<Provider> providers = {};
-    bool all_trees = true;             // every tree could be read, so what no tree does can be told
+    bool all_trees = true; // every tree could be read, so what no tree does can be told
 
     const Tree& tree(const Forest& forest) const { return forest.tree(forest.root); }
 };

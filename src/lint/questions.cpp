@@ -46,7 +46,8 @@ void check_empty(const Tree& tree, Report& report)
 void check_limits(const Limits& limits, const Place& place, std::string_view owner, Report& report)
 {
     if (limits.min && limits.max && compare(*limits.min, *limits.max) > 0) {
-        report.error(place, "empty-range", fmt::format("expected 'min' of {} below its 'max' {}, found {}", owner, limits.max->text, limits.min->text), "swap the two");
+        report.error(place, "empty-range",
+            fmt::format("expected 'min' of {} below its 'max' {}, found {}", owner, limits.max->text, limits.min->text), "swap the two");
     }
 }
 
@@ -55,7 +56,8 @@ void check_example(const Tree& tree, const Node& node, Report& report)
     for (const auto& wording : wordings(node.input->example, tree.source_language)) {
         const auto reading = read_answer(tree, node, *wording.text);
         if (!reading.fits()) {
-            report.warning(*wording.place, "bad-example", fmt::format("expected {} as an example for '{}', found '{}'", reading.expected, node.id, *wording.text),
+            report.warning(*wording.place, "bad-example",
+                fmt::format("expected {} as an example for '{}', found '{}'", reading.expected, node.id, *wording.text),
                 "give an example that the question would take");
         }
     }

@@ -32,7 +32,7 @@ public:
 private:
     struct Known {
         Source source;
-        std::optional<YamlNode> document;   // of the whole file, or of its front matter
+        std::optional<YamlNode> document; // of the whole file, or of its front matter
     };
 
     const Known& known(const std::string& file);

@@ -22,7 +22,8 @@ bool has_language(const Pack& pack, const std::string& language)
 void report_unknown_tree(const Pack& pack, const Place& place, const std::string& id, Report& report)
 {
     const auto near = nearest(id, pack.tree_ids());
-    report.error(place, "unknown-tree", fmt::format("this pack has no tree named '{}'", id), near ? fmt::format("did you mean '{}'?", *near) : std::string("'unknot list trees' shows all"));
+    report.error(place, "unknown-tree", fmt::format("this pack has no tree named '{}'", id),
+        near ? fmt::format("did you mean '{}'?", *near) : std::string("'unknot list trees' shows all"));
 }
 
 void check_file(const Pack& pack, const std::string& id, Report& report)
@@ -37,7 +38,9 @@ void check_file(const Pack& pack, const std::string& id, Report& report)
     }
     for (const auto& scenario : file->scenarios) {
         if (!scenario.language.empty() && !has_language(pack, scenario.language)) {
-            report.warning(scenario.place, "unknown-language", fmt::format("this pack has no language '{}', so the source language is used", scenario.language), "take it out, or add it to 'languages' in pack.yaml");
+            report.warning(scenario.place, "unknown-language",
+                fmt::format("this pack has no language '{}', so the source language is used", scenario.language),
+                "take it out, or add it to 'languages' in pack.yaml");
         }
     }
 }
@@ -56,8 +59,8 @@ void check_translation_file(const Pack& pack, const std::filesystem::path& path,
     if (!pack.has_tree(tree)) {
         report_unknown_tree(pack, report.place_of(file, "tree"), tree, report);
     } else if (!has_language(pack, language)) {
-        report.warning(report.place_of(file, "language"), "unknown-language", fmt::format("this pack has no language '{}', so nobody will see this translation", language),
-            "add it to 'languages' in pack.yaml");
+        report.warning(report.place_of(file, "language"), "unknown-language",
+            fmt::format("this pack has no language '{}', so nobody will see this translation", language), "add it to 'languages' in pack.yaml");
     }
 }
 

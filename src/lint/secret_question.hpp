@@ -7,7 +7,7 @@
 
 namespace unknot {
 
-enum class SecretScope { everything, numbers };   // numbers: only what can be typed into a field for numbers, PINs and codes
+enum class SecretScope { everything, numbers }; // numbers: only what can be typed into a field for numbers, PINs and codes
 
 // The secret that the text asks for, as it says it; empty when it asks for none. Languages without word lists ask for none.
 std::string asked_secret(std::string_view text, std::string_view language, SecretScope scope);

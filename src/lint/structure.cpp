@@ -29,7 +29,8 @@ std::set<const Node*> check_reach(const Tree& tree, Report& report)
     for (const Node* node : unreachable_nodes(tree)) {
         unreachable.insert(node);
         if (!verifies(tree, *node)) {
-            report.error(node->place, "unreachable-node", fmt::format("no way leads to the node '{}'", node->id), "lead an option or a branch to it, or take it out");
+            report.error(node->place, "unreachable-node", fmt::format("no way leads to the node '{}'", node->id),
+                "lead an option or a branch to it, or take it out");
         }
     }
     return unreachable;
@@ -39,20 +40,22 @@ void check_ends(const Tree& tree, const std::set<const Node*>& unreachable, Repo
 {
     for (const Node* node : nodes_without_end(tree)) {
         if (unreachable.count(node) == 0) {
-            report.error(node->place, "no-way-to-end", fmt::format("no end can be reached from the node '{}'", node->id), "give the loop a way out to an 'end'");
+            report.error(node->place, "no-way-to-end", fmt::format("no end can be reached from the node '{}'", node->id),
+                "give the loop a way out to an 'end'");
         }
     }
 }
 
 void check_labels(const Tree& tree, const Node& node, Report& report)
 {
-    std::map<std::pair<std::string, std::string>, std::string> seen;   // language and label -> option
+    std::map<std::pair<std::string, std::string>, std::string> seen; // language and label -> option
     for (const auto& option : node.options) {
         for (const auto& wording : option.label.empty() ? std::vector<Wording>() : wordings(option.label, tree.source_language)) {
             const auto first = seen.emplace(std::pair(wording.language, *wording.text), option.value);
             if (!first.second) {
                 report.warning(*wording.place, "dead-option",
-                    fmt::format("the options '{}' and '{}' of the node '{}' have the same label '{}'", first.first->second, option.value, node.id, *wording.text),
+                    fmt::format("the options '{}' and '{}' of the node '{}' have the same label '{}'", first.first->second, option.value, node.id,
+                        *wording.text),
                     "say in the labels what tells them apart");
             }
         }
@@ -65,7 +68,8 @@ void check_options(const Tree& tree, const Node& node, Report& report)
         return;
     }
     if (node.options.size() > most_options) {
-        report.warning(node.place, "too-many-options", fmt::format("the node '{}' offers {} options, more than {} are hard to take in", node.id, node.options.size(), most_options),
+        report.warning(node.place, "too-many-options",
+            fmt::format("the node '{}' offers {} options, more than {} are hard to take in", node.id, node.options.size(), most_options),
             "split it into two questions");
     }
     check_labels(tree, node, report);

@@ -14,7 +14,7 @@ enum class TextRole { title, summary, fact_label, body, why, option, example, er
 struct TextUse {
     const Text* text = nullptr;
     TextRole role = TextRole::body;
-    const Node* node = nullptr;   // null for those of the tree itself
+    const Node* node = nullptr; // null for those of the tree itself
 };
 
 // Those that are not empty. Symptoms are not among them: they are no texts that anybody is shown.

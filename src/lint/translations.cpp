@@ -32,7 +32,8 @@ void check_texts(const Tree& tree, const std::string& language, Report& report)
             continue;
         }
         const std::string owner = use.node == nullptr ? std::string() : fmt::format(" of the node '{}'", use.node->id);
-        report.warning(use.text->place(), "missing-translation", fmt::format("no text in '{}' for '{}'{}", language, first_line(use.text->source()), owner),
+        report.warning(use.text->place(), "missing-translation",
+            fmt::format("no text in '{}' for '{}'{}", language, first_line(use.text->source()), owner),
             fmt::format("add it to trees/{}.{}.yaml", tree.id, language));
     }
     if (!tree.symptoms.empty() && tree.symptoms.find(language) == tree.symptoms.end()) {
@@ -59,7 +60,8 @@ void check_localized(const Text& text, const PackInfo& info, std::string_view wh
 {
     for (const auto& language : text.translations().empty() ? std::vector<std::string>() : info.languages) {
         if (!text.has(language)) {
-            report.warning(text.place(), "missing-translation", fmt::format("no text in '{}' for {} '{}'", language, what, first_line(text.source())), {});
+            report.warning(
+                text.place(), "missing-translation", fmt::format("no text in '{}' for {} '{}'", language, what, first_line(text.source())), {});
         }
     }
 }
@@ -93,7 +95,8 @@ void check_articles(const Material& material, Report& report)
     std::set<std::string> done;
     for (const auto& article : material.articles) {
         if (std::find(languages.begin(), languages.end(), article.language) == languages.end()) {
-            report.warning(article.place, "unknown-language", fmt::format("this pack has no language '{}', so nobody will see this article", article.language),
+            report.warning(article.place, "unknown-language",
+                fmt::format("this pack has no language '{}', so nobody will see this article", article.language),
                 "add it to 'languages' in pack.yaml");
             continue;
         }

@@ -22,7 +22,7 @@ struct Session {
     std::string_view markdown;
     MarkdownEvents& events;
     std::exception_ptr thrown;
-    std::size_t counted_bytes = 0;   // lines are counted on from where the last count ended
+    std::size_t counted_bytes = 0; // lines are counted on from where the last count ended
     int counted_lines = 1;
 };
 

@@ -12,8 +12,8 @@ enum class Alignment { left, center, right };
 
 struct Block {
     BlockKind kind = BlockKind::document;
-    unsigned start = 1;      // of numbers
-    bool tight = false;      // bullets and numbers: no blank lines between the items
+    unsigned start = 1; // of numbers
+    bool tight = false; // bullets and numbers: no blank lines between the items
     Alignment align = Alignment::left;
 };
 
@@ -21,8 +21,8 @@ enum class SpanKind { emphasis, strong, code, link, image, other };
 
 struct Span {
     SpanKind kind = SpanKind::other;
-    std::string target;   // of a link or image; entities decoded, not sanitised
-    int line = 0;         // of a link, from 1; 0 when it can't be told
+    std::string target; // of a link or image; entities decoded, not sanitised
+    int line = 0;       // of a link, from 1; 0 when it can't be told
 };
 
 enum class TextKind { plain, code, html, soft_break, hard_break };

@@ -19,7 +19,7 @@ namespace unknot {
 namespace {
 
 constexpr std::string_view cut_note = "[… this text is too long, the rest is not shown]";
-constexpr std::size_t cost_of_a_cell = 64;   // an empty cell takes memory too
+constexpr std::size_t cost_of_a_cell = 64; // an empty cell takes memory too
 constexpr int widest_rule = 40;
 constexpr std::string_view code_indentation = "    ";
 

@@ -28,11 +28,11 @@ public:
 private:
     // A list, an item or a quote. What it puts before lines may be nothing.
     struct Container {
-        std::string rest;      // before every line
-        std::string mark;      // an item's, in place of `rest` before its first line
-        int columns = 0;       // that it and all around it take
-        bool begun = false;    // it had its first line
-        bool tight = false;    // a list without empty lines between its items
+        std::string rest;   // before every line
+        std::string mark;   // an item's, in place of `rest` before its first line
+        int columns = 0;    // that it and all around it take
+        bool begun = false; // it had its first line
+        bool tight = false; // a list without empty lines between its items
         bool is_list = false;
         bool numbered = false;
         unsigned next = 1;
@@ -40,7 +40,7 @@ private:
 
     struct OpenSpan {
         Style around;
-        std::size_t begin = 0;   // where its text begins
+        std::size_t begin = 0; // where its text begins
     };
 
     void open(Container container);
@@ -68,7 +68,7 @@ private:
     Styling styling_;
     std::vector<Container> containers_;
     std::vector<std::string> lines_;
-    StyledText text_;           // of the block that is being read
+    StyledText text_; // of the block that is being read
     Style style_;
     std::vector<OpenSpan> spans_;
     std::string code_;
@@ -78,8 +78,8 @@ private:
     bool in_head_ = false;
     std::size_t collected_ = 0;
     std::size_t put_out_ = 0;
-    bool begun_ = false;        // a block was put out before
-    bool list_begins_ = false;  // the empty line before a list is the business of what is around it
+    bool begun_ = false;       // a block was put out before
+    bool list_begins_ = false; // the empty line before a list is the business of what is around it
     bool full_ = false;
 };
 

@@ -46,7 +46,7 @@ private:
     std::string dressed(std::size_t begin, std::size_t end) const;
 
     std::string text_;
-    std::vector<Run> runs_;   // in order, without overlaps; what lies between is plain
+    std::vector<Run> runs_; // in order, without overlaps; what lies between is plain
     bool soft_break_ = false;
 };
 

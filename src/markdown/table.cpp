@@ -9,7 +9,7 @@ namespace unknot {
 
 namespace {
 
-constexpr int gap = 2;   // columns between two cells
+constexpr int gap = 2; // columns between two cells
 
 using Widths = std::vector<int>;
 

@@ -90,7 +90,8 @@ std::string unmet_fact(const Fact& fact, const std::string& expected, const Walk
     return fmt::format("expected the fact '{}' to be '{}', found '{}'", fact.name, expected, found->second.text);
 }
 
-std::string unmet_condition(const std::string& name, const Condition& condition, const std::string& expected, const WalkState& walk, const Value& today)
+std::string unmet_condition(
+    const std::string& name, const Condition& condition, const std::string& expected, const WalkState& walk, const Value& today)
 {
     const Truth truth = evaluate(condition, FactsOfWalk(walk, today));
     const std::string_view found = truth == Truth::yes ? "true" : truth == Truth::no ? "false" : "unknown";

@@ -32,7 +32,8 @@ void check_fields(const Forest& forest, const std::string& key, const ProbeResul
             throw Failure(fmt::format("the probe '{}' has no field '{}'", key, field.first));
         }
         if (!read_field(declared->second.type, field.second)) {
-            throw Failure(fmt::format("expected {} for the field '{}' of the probe '{}', found '{}'", expectation(declared->second.type), field.first, key, field.second));
+            throw Failure(fmt::format(
+                "expected {} for the field '{}' of the probe '{}', found '{}'", expectation(declared->second.type), field.first, key, field.second));
         }
     }
 }
@@ -75,7 +76,8 @@ std::string unfinished(const WalkState& walk)
     switch (walk.standing) {
     case Standing::asking: return fmt::format("expected an answer for the node '{}', found none", walk.key);
     case Standing::circling: return fmt::format("the walk runs in circles at '{}'", walk.key);
-    case Standing::masked: return fmt::format("a condition at '{}' would read '{}', whose answer holds a secret and was masked", walk.key, walk.masked_fact);
+    case Standing::masked:
+        return fmt::format("a condition at '{}' would read '{}', whose answer holds a secret and was masked", walk.key, walk.masked_fact);
     default: return {};
     }
 }

@@ -53,7 +53,8 @@ const std::string ends = "  a: {end: resolved}\n  b: {end: resolved}\n  c: {end:
 // What is found at a decide over a fact `f` that was asked for before it.
 std::string at_decide(const std::string& input, const std::string& branches)
 {
-    const Tree tree = tree_of(fmt::format("nodes:\n  first: {{ask: F, {}, save: f, to: way, unknown: way}}\n  way:\n    decide: [{}, {{else: c}}]\n{}", input, branches, ends));
+    const Tree tree = tree_of(fmt::format(
+        "nodes:\n  first: {{ask: F, {}, save: f, to: way, unknown: way}}\n  way:\n    decide: [{}, {{else: c}}]\n{}", input, branches, ends));
     return found(try_branches(tree, tree.at("way")));
 }
 
@@ -136,25 +137,46 @@ TEST_CASE("edges are impossible only when that is proved")
         std::string edges;
     };
     const std::vector<Row> table = {
-        {"else after unknown", "  first: {ask: Q, options: {x: {label: X}, y: {label: Y}}, to: way, unknown: way}\n"
-                               "  way: {decide: [{when: first == x, to: a}, {when: first == y, to: b}, {else: c}]}\n", ""},
-        {"else when always known", "  first: {ask: Q, options: {x: {label: X}, y: {label: Y}}, to: way}\n"
-                                   "  way: {decide: [{when: first == x, to: a}, {when: first == y, to: b}, {else: c}]}\n", "way:decide else"},
-        {"next knows its own answer", "  first: {ask: Q, options: {x: {label: X}, y: {label: Y}}, next: [{when: first == x, to: a}, {when: first == y, to: b}, {else: c}], unknown: c}\n",
+        {"else after unknown",
+            "  first: {ask: Q, options: {x: {label: X}, y: {label: Y}}, to: way, unknown: way}\n"
+            "  way: {decide: [{when: first == x, to: a}, {when: first == y, to: b}, {else: c}]}\n",
+            ""},
+        {"else when always known",
+            "  first: {ask: Q, options: {x: {label: X}, y: {label: Y}}, to: way}\n"
+            "  way: {decide: [{when: first == x, to: a}, {when: first == y, to: b}, {else: c}]}\n",
+            "way:decide else"},
+        {"next knows its own answer",
+            "  first: {ask: Q, options: {x: {label: X}, y: {label: Y}}, next: [{when: first == x, to: a}, {when: first == y, to: b}, {else: c}], "
+            "unknown: c}\n",
             "first:next else"},
-        {"an option with a target of its own", "  first: {ask: Q, options: {x: {label: X, to: a}, y: {label: Y}}, next: [{when: first == x, to: b}, {else: c}]}\n", "first:next 1"},
+        {"an option with a target of its own",
+            "  first: {ask: Q, options: {x: {label: X, to: a}, y: {label: Y}}, next: [{when: first == x, to: b}, {else: c}]}\n", "first:next 1"},
         {"a probe can always be skipped", "  first: {probe: {dns: a.example}, ok: a, warn: b, fail: c, else: c}\n", ""},
-        {"a status without a target is in else", "  first: {probe: {dns: a.example}, ok: a, else: way}\n  way: {decide: [{when: first == ok, to: a}, {when: first == warn, to: b}, {else: c}]}\n",
+        {"a status without a target is in else",
+            "  first: {probe: {dns: a.example}, ok: a, else: way}\n  way: {decide: [{when: first == ok, to: a}, {when: first == warn, to: b}, {else: "
+            "c}]}\n",
             "way:decide 1"},
-        {"a call with five targets needs no else", "  first: {call: other, resolved: a, workaround: b, unresolved: c, escalate: a, danger: a, else: b}\n", "first:else"},
-        {"a call may forget", "  first: {ask: Q, options: {x: {label: X}}, to: sub}\n  sub: {call: other, else: way}\n  way: {decide: [{when: first == x, to: a}, {else: c}]}\n", ""},
-        {"forgetting", "  first: {ask: Q, options: {x: {label: X}}, to: off}\n  off: {say: t, forget: [first], to: way}\n  way: {decide: [{when: first == x, to: a}, {else: c}]}\n",
+        {"a call with five targets needs no else",
+            "  first: {call: other, resolved: a, workaround: b, unresolved: c, escalate: a, danger: a, else: b}\n", "first:else"},
+        {"a call may forget",
+            "  first: {ask: Q, options: {x: {label: X}}, to: sub}\n  sub: {call: other, else: way}\n  way: {decide: [{when: first == x, to: a}, "
+            "{else: c}]}\n",
+            ""},
+        {"forgetting",
+            "  first: {ask: Q, options: {x: {label: X}}, to: off}\n  off: {say: t, forget: [first], to: way}\n  way: {decide: [{when: first == x, "
+            "to: a}, {else: c}]}\n",
             "way:decide 1"},
-        {"asked again and known", "  first: {ask: Q, yes: again, no: b, save: f}\n  again: {ask: R, yes: a, no: b, unknown: c, save: f}\n", "again:no again:unknown"},
+        {"asked again and known", "  first: {ask: Q, yes: again, no: b, save: f}\n  again: {ask: R, yes: a, no: b, unknown: c, save: f}\n",
+            "again:no again:unknown"},
         {"asked again to confirm", "  first: {ask: Q, yes: again, no: b, save: f}\n  again: {ask: R, yes: a, no: b, confirm: true, save: f}\n", ""},
-        {"what a branch tells", "  first: {ask: Q, yes: one, no: one, unknown: one}\n  one: {decide: [{when: first, to: two}, {else: c}]}\n  two: {decide: [{when: first, to: a}, {else: b}]}\n",
+        {"what a branch tells",
+            "  first: {ask: Q, yes: one, no: one, unknown: one}\n  one: {decide: [{when: first, to: two}, {else: c}]}\n  two: {decide: [{when: "
+            "first, to: a}, {else: b}]}\n",
             "two:decide else"},
-        {"a fix", "  first: {fix: F, solved: way, else: way}\n  way: {decide: [{when: first == solved, to: a}, {when: first == not_solved, to: b}, {else: c}]}\n", "way:decide else"},
+        {"a fix",
+            "  first: {fix: F, solved: way, else: way}\n  way: {decide: [{when: first == solved, to: a}, {when: first == not_solved, to: b}, {else: "
+            "c}]}\n",
+            "way:decide else"},
         {"an end that is always reached otherwise", "  first: {say: t, to: a}\n", ""},
     };
     for (const auto& row : table) {
@@ -167,7 +189,9 @@ TEST_CASE("numbers that start somewhere stay known unless something can lose the
 {
     const std::string way = "  way: {decide: [{when: s > 5, to: a}, {when: s <= 5, to: b}, {else: c}]}\n" + ends;
     const auto edges = [&](const std::string& assignment, const std::string& more) {
-        return impossible(tree_of(fmt::format("facts: {{s: {{type: number, start: 0}}, t: {{type: number}}}}\nnodes:\n  first: {{say: x, set: {{s: '{}'}}, to: way{}}}\n{}", assignment, more, way)));
+        return impossible(tree_of(
+            fmt::format("facts: {{s: {{type: number, start: 0}}, t: {{type: number}}}}\nnodes:\n  first: {{say: x, set: {{s: '{}'}}, to: way{}}}\n{}",
+                assignment, more, way)));
     };
     CHECK(edges("s + 1", "") == "way:decide else");
     CHECK(edges("7", "") == "way:decide else");
@@ -178,7 +202,9 @@ TEST_CASE("numbers that start somewhere stay known unless something can lose the
 
 TEST_CASE("nodes behind impossible edges count as impossible")
 {
-    const Tree tree = tree_of("nodes:\n  first: {ask: Q, yes: way, no: way}\n  way: {decide: [{when: first, to: a}, {when: not first, to: b}, {else: behind}]}\n  behind: {say: x, to: c}\n" + ends);
+    const Tree tree = tree_of("nodes:\n  first: {ask: Q, yes: way, no: way}\n  way: {decide: [{when: first, to: a}, {when: not first, to: b}, {else: "
+                              "behind}]}\n  behind: {say: x, to: c}\n"
+                              + ends);
     const Proofs proofs = prove(tree);
     CHECK(proofs.impossible_nodes == std::set<std::string, std::less<>>{"behind", "c"});
     CHECK(impossible_edges(tree) == proofs.impossible_edges);

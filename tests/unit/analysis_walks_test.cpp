@@ -87,7 +87,10 @@ private:
         return text;
     }
 
-    std::string asked(int from) { return (below(3) == 0 ? ", confirm: true" : "") + (maybe() ? fmt::format(", unknown: {}", target(from)) : std::string()); }
+    std::string asked(int from)
+    {
+        return (below(3) == 0 ? ", confirm: true" : "") + (maybe() ? fmt::format(", unknown: {}", target(from)) : std::string());
+    }
 
     std::string ways(int from) { return maybe() ? fmt::format("to: {}", target(from)) : fmt::format("next: {}", branches(from)); }
 
@@ -98,7 +101,10 @@ private:
         std::string body;
         switch (kind) {
         case 0:
-        case 1: body = fmt::format("ask: A, save: c{}, options: {{x: {{label: X{}}}, y: {{label: Y}}, z: {{label: Z, to: {}}}}}, {}{}", kind, maybe() ? ", set: {s: 3}" : "", target(i), ways(i), asked(i)); break;
+        case 1:
+            body = fmt::format("ask: A, save: c{}, options: {{x: {{label: X{}}}, y: {{label: Y}}, z: {{label: Z, to: {}}}}}, {}{}", kind,
+                maybe() ? ", set: {s: 3}" : "", target(i), ways(i), asked(i));
+            break;
         case 2:
         case 3: body = fmt::format("ask: B, save: y{}, yes: {}, no: {}{}", kind - 2, target(i), target(i), asked(i)); break;
         case 4: body = fmt::format("ask: L, save: l, many: true, options: {{x: {{label: X}}, y: {{label: Y}}}}, {}{}", ways(i), asked(i)); break;

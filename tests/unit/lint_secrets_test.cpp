@@ -11,7 +11,8 @@ namespace {
 bool asks_for_secret(const std::string& language, const std::string& question, const std::string& input)
 {
     const std::string head = fmt::format("unknot: 1\npack: sample\nversion: 1.2.3\nsource-language: {}\nlanguages: [{}]\n", language, language);
-    const PackFolder folder({{"pack.yaml", head}, {"trees/main.yaml", tree_text("main", fmt::format("nodes:\n  first: {{ask: \"{}\", {}}}\n  done: {{end: resolved}}\n", question, input))}});
+    const PackFolder folder({{"pack.yaml", head},
+        {"trees/main.yaml", tree_text("main", fmt::format("nodes:\n  first: {{ask: \"{}\", {}}}\n  done: {{end: resolved}}\n", question, input))}});
     for (const auto& problem : lint(folder.open(), "2026-11-21")) {
         if (problem.code == "secret-asked") {
             CHECK(problem.severity == Severity::error);

@@ -125,8 +125,10 @@ TEST_CASE("entities are decoded first and sanitised then")
 
 TEST_CASE("no line is wider than asked for")
 {
-    const std::string markdown = "# A heading that is long\n\n1. item with a [link](https://example.org/a/very/long/path)\n   - nested 中文字符 deeper\n     > quote of many words\n\n" +
-                                 repeated("> ", 30) + "deep quote\n\n" + repeated("- ", 30) + "deep list\n\n    code that is quite a bit longer than the line\n\n|a|b|\n|-|-|\n|some words|中文|\n";
+    const std::string markdown = "# A heading that is long\n\n1. item with a [link](https://example.org/a/very/long/path)\n   - nested 中文字符 "
+                                 "deeper\n     > quote of many words\n\n"
+                                 + repeated("> ", 30) + "deep quote\n\n" + repeated("- ", 30)
+                                 + "deep list\n\n    code that is quite a bit longer than the line\n\n|a|b|\n|-|-|\n|some words|中文|\n";
     for (int width = 4; width < 60; ++width) {
         for (const auto& line : render_markdown(markdown, width, Styling::plain)) {
             CAPTURE(width);
@@ -145,7 +147,8 @@ TEST_CASE("output is bounded whatever the input")
         std::string name;
         std::string markdown;
     };
-    const std::vector<Row> table = {{"references", reference}, {"columns", columns}, {"text", repeated("word ", 400'000)}, {"codes", "```\n" + repeated("a\n", 900'000)}};
+    const std::vector<Row> table = {
+        {"references", reference}, {"columns", columns}, {"text", repeated("word ", 400'000)}, {"codes", "```\n" + repeated("a\n", 900'000)}};
     for (const auto& row : table) {
         CAPTURE(row.name);
         const auto lines = render_markdown(row.markdown, 80, Styling::ansi);

@@ -22,10 +22,14 @@ std::string faults(const std::string& text)
 TEST_CASE("a scenario with everything")
 {
     Problems problems;
-    const auto file = read_scenarios({"tests/main.yaml",
-        head + "  - name: one\n    language: de\n    as-of: 2026-11-21\n    answers: {where: card, more: [solved, not_solved], sure: yes}\n"
-               "    probes: {online: ok, clock: {status: warn, skew: 95}, twice: [fail, {status: ok}]}\n"
-               "    expect:\n      end: bye\n      outcome: escalate\n      through: [where]\n      not-through: [other]\n      facts: {large: true, n: 5}\n      handoff: [order_id]\n", 0},
+    const auto file = read_scenarios(
+        {"tests/main.yaml",
+            head
+                + "  - name: one\n    language: de\n    as-of: 2026-11-21\n    answers: {where: card, more: [solved, not_solved], sure: yes}\n"
+                  "    probes: {online: ok, clock: {status: warn, skew: 95}, twice: [fail, {status: ok}]}\n"
+                  "    expect:\n      end: bye\n      outcome: escalate\n      through: [where]\n      not-through: [other]\n      facts: {large: "
+                  "true, n: 5}\n      handoff: [order_id]\n",
+            0},
         "main", problems);
     REQUIRE(problems.empty());
     REQUIRE(file.has_value());
