@@ -2,6 +2,7 @@
 // An article's front matter stands between two lines of three hyphens and is YAML; what follows is Markdown.
 #include "unknot/article.hpp"
 
+#include "typed_field.hpp"
 #include "unknot/fields.hpp"
 #include "unknot/utf8.hpp"
 #include "unknot/value.hpp"
@@ -76,16 +77,6 @@ void check_characters(const Source& source, const Parts& parts, Problems& proble
     }
 }
 
-void check_date(MapReader& reader, std::string& date)
-{
-    if (const YamlNode* scalar = reader.scalar("reviewed")) {
-        date = scalar->text;
-        if (!read_value(FactType::date, date)) {
-            reader.fault(scalar->place, "wrong-value", fmt::format("expected {}, found '{}'", expectation(FactType::date), date));
-        }
-    }
-}
-
 } // namespace
 
 std::optional<Article> read_article(const Source& source, std::string_view id, std::string_view language, Problems& problems)
@@ -117,7 +108,7 @@ std::optional<Article> read_article(const Source& source, std::string_view id, s
     article.topics = reader.words("topics");
     article.keywords = reader.words("keywords");
     article.trees = reader.words("trees");
-    check_date(reader, article.reviewed);
+    article.reviewed = typed_field(reader, "reviewed", FactType::date);
     article.sources = reader.words("sources");
     reader.finish();
     article.body = std::move(parts->body);

@@ -2,6 +2,7 @@
 #include "unknot/provider.hpp"
 
 #include "localized.hpp"
+#include "typed_field.hpp"
 #include "unknot/fields.hpp"
 #include "unknot/value.hpp"
 
@@ -12,18 +13,6 @@
 namespace unknot {
 
 namespace {
-
-void check_value(MapReader& reader, std::string_view key, FactType type, std::string& into)
-{
-    const YamlNode* scalar = reader.scalar(key);
-    if (scalar == nullptr) {
-        return;
-    }
-    into = scalar->text;
-    if (!read_value(type, into)) {
-        reader.fault(scalar->place, "wrong-value", fmt::format("expected {}, found '{}'", expectation(type), into));
-    }
-}
 
 Channel read_channel(const Source& source, const YamlNode& node, Problems& problems)
 {
@@ -41,7 +30,7 @@ Channel read_channel(const Source& source, const YamlNode& node, Problems& probl
     channel.languages = reader.words("languages");
     channel.needed = reader.words("requires");
     channel.subject = localized_text(reader, "subject");
-    check_value(reader, "reply", FactType::duration, channel.reply);
+    channel.reply = typed_field(reader, "reply", FactType::duration);
     channel.hours = reader.text("hours").value_or("");
     channel.timezone = reader.text("timezone").value_or("");
     reader.finish();
@@ -116,7 +105,7 @@ std::optional<Provider> read_provider(const Source& source, std::string_view id,
     read_official(reader, provider);
     read_channels(reader, provider);
     read_never(reader, provider);
-    check_value(reader, "reviewed", FactType::date, provider.reviewed);
+    provider.reviewed = typed_field(reader, "reviewed", FactType::date);
     provider.sources = reader.words("sources");
     reader.finish();
     return provider;

@@ -16,7 +16,7 @@ namespace unknot {
 
 inline constexpr std::size_t markdown_max_output = 1024 * 1024;
 
-enum class Styling { plain, ansi };   // ansi: bold, underline and dim by SGR sequences of our own; meaning never hangs on them
+enum class Styling { plain, ansi }; // ansi: bold, underline and dim by SGR sequences of our own; meaning never hangs on them
 
 // Wrapped to `width` columns, double-width characters counted as two; each line without its line break. Links of the pack
 // (`article:ID`, `tree:ID`) are shown as `text (unknot show ID)`.
@@ -27,12 +27,13 @@ std::string markdown_to_plain(std::string_view markdown);
 
 struct MarkdownLink {
     std::string target;
-    int line = 0;   // of the Markdown text, from 1; 0 when md4c could not tell
+    int line = 0; // of the Markdown text, from 1; 0 when md4c could not tell
 };
 
 struct MarkdownFindings {
     std::vector<MarkdownLink> links;
-    bool raw_html = false;   // refused in packs
+    bool raw_html = false; // refused in packs
+    int raw_html_line = 0; // of the first; 0 when md4c could not tell
 };
 
 MarkdownFindings inspect_markdown(std::string_view markdown);

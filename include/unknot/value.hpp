@@ -15,6 +15,9 @@ enum class FactType { choice, list, yesno, text, number, amount, date, duration,
 std::string_view name(FactType type);
 std::optional<FactType> fact_type(std::string_view name);
 
+// Whether values of the type can be less and greater: numbers, amounts, dates, durations, sizes and versions.
+bool is_ordered(FactType type);
+
 // How a value of the type is written, for messages: "a date like 2026-11-21".
 std::string_view expectation(FactType type);
 

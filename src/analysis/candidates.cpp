@@ -222,19 +222,6 @@ std::optional<std::vector<Candidate>> known_candidates(const Fact& fact, const s
 
 } // namespace
 
-bool is_ordered(FactType type)
-{
-    switch (type) {
-    case FactType::number:
-    case FactType::amount:
-    case FactType::date:
-    case FactType::duration:
-    case FactType::size:
-    case FactType::version: return true;
-    default: return false;
-    }
-}
-
 std::optional<std::vector<Candidate>> candidates(const Tree& tree, const std::string& fact, const std::vector<Branch>& branches)
 {
     const auto declared = tree.facts.find(fact);

@@ -23,8 +23,6 @@ struct Candidate {
     Spot spot = Spot::constant;
 };
 
-bool is_ordered(FactType type);
-
 // All values that `branches` can tell apart, those of ordered facts in ascending order, "not known" first. Nothing when they can't be listed.
 std::optional<std::vector<Candidate>> candidates(const Tree& tree, const std::string& fact, const std::vector<Branch>& branches);
 

@@ -16,11 +16,6 @@ bool is_money(FactType type)
     return type == FactType::number || type == FactType::amount;
 }
 
-bool is_ordered(FactType type)
-{
-    return is_money(type) || type == FactType::date || type == FactType::duration || type == FactType::size || type == FactType::version;
-}
-
 bool is_textual(FactType type)
 {
     return type == FactType::text || type == FactType::email || type == FactType::url;

@@ -69,13 +69,13 @@ private:
     void markdown(const std::string& text, const Place& place, int lines_before)
     {
         const auto findings = inspect_markdown(text);
+        const auto place_in_text = [&](int line) { return lines_before > 0 && line > 0 ? Place{place.file, lines_before + line, 1} : place; };
         if (findings.raw_html) {
-            report_.error({place.file, lines_before > 0 ? lines_before + 1 : place.line, place.column}, "raw-html",
-                "expected Markdown, found raw HTML", "write it as Markdown; a '<' that is meant as such is '\\<'");
+            report_.error(place_in_text(findings.raw_html_line), "raw-html", "expected Markdown, found raw HTML",
+                "write it as Markdown; a '<' that is meant as such is '\\<'");
         }
         for (const auto& found : findings.links) {
-            const bool line_known = lines_before > 0 && found.line > 0;
-            link(found.target, line_known ? Place{place.file, lines_before + found.line, 1} : place);
+            link(found.target, place_in_text(found.line));
         }
     }
 

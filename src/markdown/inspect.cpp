@@ -26,10 +26,12 @@ public:
         return collected_ > markdown_max_output ? Reading::stop : Reading::go_on;
     }
 
-    Reading text(TextKind kind, std::string_view) override
+    Reading text(TextKind, std::string_view) override { return Reading::go_on; }
+
+    void html_at(int line) override
     {
-        findings_.raw_html = findings_.raw_html || kind == TextKind::html;
-        return Reading::go_on;
+        findings_.raw_html_line = findings_.raw_html_line == 0 ? line : findings_.raw_html_line;
+        findings_.raw_html = true;
     }
 
     Reading leave(const Block&) override { return Reading::go_on; }

@@ -145,15 +145,16 @@ Span span_of(Session& session, MD_SPANTYPE type, void* detail)
     }
 }
 
-Reading pass_text(MarkdownEvents& events, MD_TEXTTYPE type, std::string_view text)
+Reading pass_text(Session& session, MD_TEXTTYPE type, std::string_view text)
 {
+    MarkdownEvents& events = session.events;
     switch (type) {
     case MD_TEXT_NULLCHAR: return events.text(TextKind::plain, "\uFFFD");
     case MD_TEXT_BR: return events.text(TextKind::hard_break, {});
     case MD_TEXT_SOFTBR: return events.text(TextKind::soft_break, {});
     case MD_TEXT_ENTITY: return events.text(TextKind::plain, decoded_entity(text));
     case MD_TEXT_CODE: return events.text(TextKind::code, text);
-    case MD_TEXT_HTML: return events.text(TextKind::html, text);
+    case MD_TEXT_HTML: events.html_at(line_of(session, text.data())); return events.text(TextKind::html, text);
     default: return events.text(TextKind::plain, text);
     }
 }
@@ -180,7 +181,7 @@ int leave_span(MD_SPANTYPE type, void* detail, void* user)
 
 int text(MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* user)
 {
-    return guarded(user, [&](Session& session) { return pass_text(session.events, type, {piece, size}); });
+    return guarded(user, [&](Session& session) { return pass_text(session, type, {piece, size}); });
 }
 
 } // namespace

@@ -39,6 +39,9 @@ public:
     virtual Reading enter(const Span& span) = 0;
     virtual Reading leave(const Span& span) = 0;
     virtual Reading text(TextKind kind, std::string_view text) = 0;
+
+    // Before each text of kind html: the line that it is in, 0 when it can't be told.
+    virtual void html_at(int) {}
 };
 
 // Stops early when a handler says so; answers whether it came to the end. What a handler throws comes out here.

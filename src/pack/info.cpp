@@ -3,6 +3,7 @@
 #include "unknot/pack.hpp"
 
 #include "localized.hpp"
+#include "typed_field.hpp"
 #include "unknot/fields.hpp"
 #include "unknot/value.hpp"
 
@@ -13,18 +14,6 @@
 namespace unknot {
 
 namespace {
-
-void read_date(MapReader& reader, std::string_view key, std::string& date)
-{
-    const YamlNode* scalar = reader.scalar(key);
-    if (scalar == nullptr) {
-        return;
-    }
-    date = scalar->text;
-    if (!read_value(FactType::date, date)) {
-        reader.fault(scalar->place, "wrong-value", fmt::format("expected {}, found '{}'", expectation(FactType::date), date));
-    }
-}
 
 void read_version(MapReader& reader, PackInfo& info)
 {
@@ -116,8 +105,8 @@ std::optional<PackInfo> read_pack_info(const Source& source, Problems& problems)
     read_languages(reader, info);
     info.license = reader.text("license").value_or("");
     info.homepage = reader.text("homepage").value_or("");
-    read_date(reader, "reviewed", info.reviewed);
-    read_date(reader, "expires", info.expires);
+    info.reviewed = typed_field(reader, "reviewed", FactType::date);
+    info.expires = typed_field(reader, "expires", FactType::date);
     read_needs(reader, info.needs);
     reader.finish();
     if (!understood || !is_pack_id(info.id)) {

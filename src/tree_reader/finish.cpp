@@ -3,6 +3,7 @@
 #include "unknot/tree_reader.hpp"
 
 #include "tree_reader/node_reader.hpp"
+#include "typed_field.hpp"
 #include "unknot/spelling.hpp"
 
 #include <fmt/format.h>
@@ -10,18 +11,6 @@
 namespace unknot {
 
 namespace {
-
-void read_date(MapReader& reader, std::string_view key, std::string& date)
-{
-    const YamlNode* scalar = reader.scalar(key);
-    if (scalar == nullptr) {
-        return;
-    }
-    date = scalar->text;
-    if (!read_value(FactType::date, date)) {
-        reader.fault(scalar->place, "wrong-value", fmt::format("expected {}, found '{}'", expectation(FactType::date), date));
-    }
-}
 
 void read_head(MapReader& reader, Tree& tree)
 {
@@ -35,7 +24,7 @@ void read_head(MapReader& reader, Tree& tree)
     for (const YamlNode* symptom : reader.scalars("symptoms")) {
         tree.symptoms[tree.source_language].emplace_back(symptom->text, symptom->place);
     }
-    read_date(reader, "reviewed", tree.reviewed);
+    tree.reviewed = typed_field(reader, "reviewed", FactType::date);
     tree.sources = reader.words("sources");
 }
 

@@ -120,29 +120,16 @@ std::vector<Branch> read_branches(MapReader& reader, std::string_view key, const
 
 namespace {
 
-bool has_order(FactType type)
-{
-    switch (type) {
-    case FactType::number:
-    case FactType::amount:
-    case FactType::date:
-    case FactType::duration:
-    case FactType::size:
-    case FactType::version: return true;
-    default: return false;
-    }
-}
-
 std::optional<Value> read_limit(MapReader& reader, std::string_view key, FactType type)
 {
     const YamlNode* scalar = reader.scalar(key);
     if (scalar == nullptr) {
         return std::nullopt;
     }
-    auto value = has_order(type) ? read_value(type, scalar->text) : std::nullopt;
+    auto value = is_ordered(type) ? read_value(type, scalar->text) : std::nullopt;
     if (!value) {
         reader.fault(scalar->place, "wrong-value",
-            has_order(type) ? fmt::format("expected {}, found '{}'", expectation(type), scalar->text)
+            is_ordered(type) ? fmt::format("expected {}, found '{}'", expectation(type), scalar->text)
                             : fmt::format("'{}' has no meaning for the type {}", key, name(type)));
     }
     return value;

@@ -54,4 +54,17 @@ std::optional<FactType> fact_type(std::string_view name)
     return found == std::end(types) ? std::nullopt : std::optional(found->type);
 }
 
+bool is_ordered(FactType type)
+{
+    switch (type) {
+    case FactType::number:
+    case FactType::amount:
+    case FactType::date:
+    case FactType::duration:
+    case FactType::size:
+    case FactType::version: return true;
+    default: return false;
+    }
+}
+
 }   // namespace unknot

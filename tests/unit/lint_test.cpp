@@ -138,7 +138,7 @@ TEST_CASE("articles")
     CHECK(linted({{"articles/a.en.md", article("trees: [main, none]\n", "Text.\n")}}) == "articles/a.en.md:3:15 broken-link");
     CHECK(linted({{"articles/a.en.md", article("topics: [none]\ntrees: [main]\n", "Text.\n")}}) == "articles/a.en.md:3:10 broken-link");
     CHECK(linted({{"articles/a.en.md", article("trees: [main]\n", "Text.\n\nSee [x](tree:none).\n")}}) == "articles/a.en.md:8:1 broken-link");
-    CHECK(linted({{"articles/a.en.md", article("trees: [main]\n", "a <b>\n")}}) == "articles/a.en.md:6:1 raw-html");
+    CHECK(linted({{"articles/a.en.md", article("trees: [main]\n", "x\n\na <b>\n")}}) == "articles/a.en.md:8:1 raw-html");
     CHECK(linted({{"articles/a.en.md", clean_article}, {"articles/a.fr.md", clean_article}}) == "articles/a.fr.md:2:1 unknown-language");
     CHECK(linted({{"articles/a.en.md", "---\ntitle: A\ntrees: [main]\n---\nx\n"}}) == "articles/a.en.md:2:1 no-sources");
     CHECK(linted({{"articles/a.en.md", "no front matter\n"}}) == "articles/a.en.md:1:1 no-front-matter");

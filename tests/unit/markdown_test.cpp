@@ -178,6 +178,8 @@ TEST_CASE("links and raw html are found")
     }
     CHECK(found == "article:x@3 https://e.example@4 tree:y@6 provider:z@8 ");
     CHECK_FALSE(findings.raw_html);
+    CHECK(inspect_markdown("text\n\nmore\nand <b>bold</b>\n").raw_html_line == 4);
+    CHECK(inspect_markdown("text\n\n<div>\nx\n</div>\n").raw_html_line == 3);
     for (const std::string html : {"a <b>c</b>", "<script>\nx\n</script>", "<!-- c -->", "a <img src=x>"}) {
         CAPTURE(html);
         CHECK(inspect_markdown(html).raw_html);
