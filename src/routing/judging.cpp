@@ -52,14 +52,14 @@ Shares covered_by(const PersonsText& text, const Evidence& evidence)
 {
     const std::map<std::size_t, double> spoken = spoken_words(evidence);
     Shares shares = {};
-    for (const Expression& expression : text.expressions) {
-        double weight = expression.fidelity;
-        for (const std::size_t word : expression.words) {
+    for (const Phrasing& phrasing : text.phrasings) {
+        double weight = phrasing.fidelity;
+        for (const std::size_t word : phrasing.words) {
             const auto found = spoken.find(word);
-            weight = std::min(weight, found == spoken.end() ? 0.0 : found->second * expression.fidelity);
+            weight = std::min(weight, found == spoken.end() ? 0.0 : found->second * phrasing.fidelity);
         }
         for (std::size_t i = 0; i < text.concepts.size(); ++i) {
-            shares[i] = expression.concepts.test(i) ? std::max(shares[i], weight) : shares[i];
+            shares[i] = phrasing.concepts.test(i) ? std::max(shares[i], weight) : shares[i];
         }
     }
     return shares;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Latin word is one concept. So is a Chinese character, but it speaks only together with a neighbour: the expressions of a run are its pairs, which
+// A Latin word is one concept. So is a Chinese character, but it speaks only together with a neighbour: the phrasings of a run are its pairs, which
 // cover two concepts each, and the seams between two words, which are no word and stand nowhere, cost nothing that way.
 // Words that the index doesn't know are looked at again: spelled another way, cut into two, or joined with their neighbour. Numbers say nothing
 // unless the knowledge has them (an amount says nothing, an error code does).
@@ -67,14 +67,14 @@ private:
 
     void express(const std::vector<std::string>& words, const Concepts& concepts, double fidelity)
     {
-        Expression expression;
+        Phrasing phrasing;
         for (const std::string& word : words) {
-            expression.words.push_back(out_.words.size());
+            phrasing.words.push_back(out_.words.size());
             out_.words.push_back({word, out_.language});
         }
-        expression.concepts = concepts;
-        expression.fidelity = fidelity;
-        out_.expressions.push_back(std::move(expression));
+        phrasing.concepts = concepts;
+        phrasing.fidelity = fidelity;
+        out_.phrasings.push_back(std::move(phrasing));
     }
 
     static Concepts only(std::size_t index) { return Concepts().set(index); }

@@ -24,7 +24,7 @@ struct Concept {
 };
 
 // Words of the knowledge which together stand for concepts.
-struct Expression {
+struct Phrasing {
     std::vector<std::size_t> words; // into the words of the reading; all are needed
     Concepts concepts;
     double fidelity = 1; // less for a corrected spelling or a synonym
@@ -34,7 +34,7 @@ struct PersonsText {
     std::string language;
     std::vector<Concept> concepts;
     std::vector<EvidenceWord> words;
-    std::vector<Expression> expressions;
+    std::vector<Phrasing> phrasings;
 };
 
 PersonsText read_text(const EvidenceIndex& index, std::string_view text, const std::string& language);
