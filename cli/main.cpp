@@ -41,6 +41,11 @@ ExitStatus dispatch(const Session& session, const Command& command)
     return std::visit(Visitor{session}, command);
 }
 
+void print_version()
+{
+    print_line("unknot " UNKNOT_VERSION);
+}
+
 bool asks_for_usage(const std::vector<std::string>& words)
 {
     return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "--help" || word == "-h" || word == "help"; });
@@ -50,7 +55,7 @@ bool asks_for_usage(const std::vector<std::string>& words)
 bool answered_at_once(const Command& command)
 {
     if (std::holds_alternative<VersionCommand>(command)) {
-        print_line("unknot " UNKNOT_VERSION);
+        print_version();
         return true;
     }
     if (const auto* usage = std::get_if<UsageCommand>(&command)) {
@@ -82,6 +87,10 @@ ExitStatus failed(const Problem& told, bool json)
 
 ExitStatus guarded(const std::vector<std::string>& words)
 {
+    if (words == std::vector<std::string>{"--version"}) {
+        print_version();   // alone it needs no parser, which would be a good part of the start
+        return ExitStatus::yes;
+    }
     bool json = false;
     try {
         if (asks_for_usage(words)) {
