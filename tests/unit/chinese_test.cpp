@@ -19,9 +19,9 @@ TEST_CASE("traditional characters become simplified ones")
         {"", ""},
         {"bad\xFF錢", "bad\uFFFD钱"},
     };
-    for (const auto& [from, to] : table) {
-        CAPTURE(from);
-        CHECK(simplifier.simplified(from) == to);
-        CHECK(simplifier.simplified(from) == to);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(simplifier.simplified(row.first) == row.second);
+        CHECK(simplifier.simplified(row.first) == row.second);
     }
 }
