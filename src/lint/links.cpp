@@ -52,8 +52,8 @@ public:
 private:
     void broken(const Place& place, std::string_view kind, std::string_view id)
     {
-        report_.error(
-            place, "broken-link", fmt::format("this pack has no {} named '{}'", kind, id), fmt::format("'unknot list {}s' shows all", kind));
+        const std::string hint = kind == "provider" ? std::string("the pack's providers are the files in 'providers'") : fmt::format("'unknot list {}s' shows all", kind);
+        report_.error(place, "broken-link", fmt::format("this pack has no {} named '{}'", kind, id), hint);
     }
 
     void topic(const std::string& topic, const std::string& file)
