@@ -71,12 +71,13 @@ constexpr std::string_view query_text = R"(# Queries of `unknot search`
 | query | finds |
 |---|---|
 | `card declined` | both words; some of them where nothing has both |
-| `"recovery phrase"` | the words next to each other |
+| `"recovery phrase"` | the words next to each other, in any of their forms |
 | `+card -bitcoin` | required, excluded; also `card AND declined`, `NOT bitcoin` |
 | `refund OR chargeback` | one of them |
 | `encrypt*` | words that begin so |
 | `title:backup` | only in titles |
 | `topic:payments lang:de kind:tree pack:wallet id:card-declined` | filters |
+| `reviewed:2026-03..2026-06` | days of review; also `2026`, `2026-03..` |
 
 Operators are upper case. Whatever is no query language is text; no query is an error. At most 32 terms count.
 )";

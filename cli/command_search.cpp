@@ -5,6 +5,7 @@
 #include "language.hpp"
 #include "searching.hpp"
 #include "terminal.hpp"
+#include "unknot/display.hpp"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,25 @@ Json hit_json(const SearchHit& hit, std::size_t rank)
         {"snippet", hit.snippet}, {"marks", marks}};
 }
 
+Json facets_json(const std::vector<FacetValue>& values)
+{
+    Json list = Json::array();
+    for (const FacetValue& value : values) {
+        list.push_back({{"value", value.value}, {"count", value.count}});
+    }
+    return list;
+}
+
+SearchOrder order_of(SearchCommand::Order order)
+{
+    switch (order) {
+    case SearchCommand::Order::relevance: return SearchOrder::relevance;
+    case SearchCommand::Order::title: return SearchOrder::title;
+    case SearchCommand::Order::reviewed: return SearchOrder::reviewed;
+    }
+    return SearchOrder::relevance;
+}
+
 Json document(const SearchCommand& command, const SearchResult& result)
 {
     Json hits = Json::array();
@@ -31,8 +51,52 @@ Json document(const SearchCommand& command, const SearchResult& result)
     for (const auto& hit : result.hits) {
         hits.push_back(hit_json(hit, ++rank));
     }
-    return {{"schema", "unknot.search/1"}, {"query", command.query}, {"pass", name(result.pass)},
+    Json told = {{"schema", "unknot.search/1"}, {"query", command.query}, {"pass", name(result.pass)},
         {"corrected", result.corrected.empty() ? Json(nullptr) : Json(result.corrected)}, {"total", result.total}, {"more", result.more}, {"hits", hits}};
+    if (command.facets) {
+        told["facets"] = {{"topics", facets_json(result.topics)}, {"languages", facets_json(result.languages)}};
+    }
+    if (command.explain) {
+        told["stages"] = Json::array();
+        for (const SearchStage& stage : result.stages) {
+            told["stages"].push_back({{"stage", stage.stage}, {"text", stage.text}});
+        }
+    }
+    return told;
+}
+
+std::string facet_line(const std::vector<FacetValue>& values)
+{
+    std::string line;
+    for (const FacetValue& value : values) {
+        line += fmt::format("{}{} {}", line.empty() ? "" : ", ", value.value, value.count);
+    }
+    return line;
+}
+
+void print_stages(const SearchCommand& command, const SearchResult& result)
+{
+    if (!command.explain) {
+        return;
+    }
+    constexpr int column = 16;
+    for (const SearchStage& stage : result.stages) {
+        std::string name = stage.stage;
+        for (const std::string& line : wrapped(stage.text, terminal().width - column)) {
+            print_line(faint(fmt::format("{:<{}}", name, column)) + line);
+            name.clear();
+        }
+    }
+    print_line();
+}
+
+void print_facets(const SearchCommand& command, const SearchResult& result)
+{
+    if (!command.facets) {
+        return;
+    }
+    print_line(filled(_("Topics: {}"), {facet_line(result.topics)}));
+    print_line(filled(_("Languages: {}"), {facet_line(result.languages)}));
 }
 
 // Says the language only where it isn't the one that is spoken.
@@ -73,11 +137,16 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     request.languages = {session.language};
     request.offset = static_cast<std::size_t>(command.offset);
     request.limit = static_cast<std::size_t>(session.options.limit.value_or(default_limit));
+    request.order = order_of(command.order);
+    request.facets = command.facets;
+    request.explain = command.explain;
     const SearchResult result = open_search(session).search(request);
     if (session.options.json) {
         print_json(document(command, result));
     } else {
+        print_stages(command, result);
         print_hits(command, result, session);
+        print_facets(command, result);
     }
     return result.hits.empty() ? ExitStatus::no : ExitStatus::yes;
 }

@@ -132,7 +132,9 @@ private:
         Session here = session_;
         here.options.limit = few;
         try {
-            search({words, 0}, here);
+            SearchCommand looked_for;
+            looked_for.query = words;
+            search(looked_for, here);
         } catch (const Failure& failure) {
             report(failure.problem());
         }

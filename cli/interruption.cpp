@@ -13,6 +13,7 @@ namespace unknot {
 namespace {
 
 volatile std::sig_atomic_t noted = 0;
+bool noting = false;
 
 void note_signal(int)
 {
@@ -38,12 +39,19 @@ void handle_signals_by(void (*handler)(int))
 
 void exit_on_interruption()
 {
+    noting = false;
     handle_signals_by(exit_now);
 }
 
 void note_interruptions()
 {
+    noting = true;
     handle_signals_by(note_signal);
+}
+
+bool interruptions_are_noted()
+{
+    return noting;
 }
 
 bool interrupted()

@@ -8,5 +8,9 @@ namespace unknot {
 void exit_on_interruption();    // at once, with the status for it
 void note_interruptions();      // what waits for input returns
 bool interrupted();
+bool interruptions_are_noted();
+
+// Thrown to leave long work, so that what it has begun is cleared away.
+struct Interrupted {};
 
 } // namespace unknot

@@ -34,6 +34,7 @@ ExitStatus dispatch(const Session& session, const Command& command)
         {
             return chosen.action == PackCommand::Action::lint ? pack_lint(chosen, session) : pack_test(chosen, session);
         }
+        ExitStatus operator()(const IndexCommand& chosen) const { return index(chosen, session); }
         ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }
         ExitStatus operator()(const VersionCommand&) const { return ExitStatus::yes; }
         ExitStatus operator()(const UsageCommand&) const { return ExitStatus::yes; }
@@ -100,6 +101,8 @@ ExitStatus guarded(const std::vector<std::string>& words)
         return answered_at_once(options.command) ? ExitStatus::yes : dispatch(begin_session(options.common), options.command);
     } catch (const Failure& failure) {
         return failed(failure.problem(), json);
+    } catch (const Interrupted&) {
+        return ExitStatus::interrupted;
     } catch (const std::exception& error) {
         return failed({Severity::error, "internal", error.what(), std::nullopt, "please report this", {}}, json);
     }

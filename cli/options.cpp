@@ -117,7 +117,8 @@ private:
         if (behind.empty() && requests_.help) {
             return nullptr;
         }
-        const std::string name = fmt::format("{} {}", group, behind.empty() ? "list" : behind.front());
+        const std::string alone = group == "index" ? "status" : "list"; // what a group does when nothing else is said
+        const std::string name = fmt::format("{} {}", group, behind.empty() ? alone : behind.front());
         const CommandSpec* command = find_command(commands_, name);
         if (command == nullptr && behind.empty()) {
             throw Failure(fmt::format("expected a command after '{}', found nothing", group), fmt::format("unknot {} --help", group));

@@ -47,8 +47,18 @@ struct RunCommand {
 };
 
 struct SearchCommand {
+    enum class Order { relevance, title, reviewed };
     std::string query;
     int offset = 0;
+    Order order = Order::relevance;
+    bool facets = false;
+    bool explain = false;
+};
+
+struct IndexCommand {
+    enum class Action { status, update, prebuild };
+    Action action = Action::status;
+    bool from_scratch = false; // --rebuild
 };
 
 enum class Rendering { rendered, source };
@@ -92,6 +102,7 @@ struct UsageCommand {
 };
 
 using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, PackCommand,
+    IndexCommand,
     HelpCommand, VersionCommand, UsageCommand>;
 
 struct Options {

@@ -31,10 +31,38 @@ CommandSpec search_spec()
     return {"search", Operands::text, "QUERY", _("Searches articles, trees and providers: words, phrases, fields, + and -, AND, OR, NOT, wildcards."),
         "unknot search '\"recovery phrase\" lang:en'", _("0 found, 1 nothing found, 2 trouble"),
         {{"--offset", "N", _("pass over the first N results"),
-            [chosen](const std::string& text) { chosen->offset = static_cast<int>(decimal("--offset", text, 0, farthest_offset)); }}},
+             [chosen](const std::string& text) { chosen->offset = static_cast<int>(decimal("--offset", text, 0, farthest_offset)); }},
+            {"--sort", "ORDER", _("relevance, title or reviewed (the newest first)"),
+                [chosen](const std::string& text) { chosen->order = search_order("--sort", text); }},
+            {"--facets", "", _("count what was found by topic and language"), [chosen](const std::string&) { chosen->facets = true; }},
+            {"--explain", "", _("show every stage from the query to the hits"), [chosen](const std::string&) { chosen->explain = true; }}},
         [chosen](const std::string& text) {
-            return Command(SearchCommand{text, chosen->offset});
+            chosen->query = text;
+            return Command(*chosen);
         }};
+}
+
+CommandSpec index_status_spec()
+{
+    return {"index status", Operands::none, "", _("Tells which packs have a search index, and where."), "unknot index status",
+        _("0 all are indexed, 1 some are not, 2 trouble"), {}, [](const std::string&) { return Command(IndexCommand{}); }};
+}
+
+CommandSpec index_update_spec()
+{
+    const auto chosen = std::make_shared<IndexCommand>();
+    chosen->action = IndexCommand::Action::update;
+    return {"index update", Operands::none, "", _("Brings the search index of every pack up to date; searches do so by themselves."), "unknot index update",
+        _("0 done, 2 trouble, 130 interrupted"),
+        {{"--rebuild", "", _("make it anew, also where nothing has changed"), [chosen](const std::string&) { chosen->from_scratch = true; }}},
+        [chosen](const std::string&) { return Command(*chosen); }};
+}
+
+CommandSpec index_prebuild_spec()
+{
+    return {"index prebuild", Operands::none, "", _("Writes an index into each pack named by --pack, for packages: equal packs give equal bytes."),
+        "unknot --pack ./wallet index prebuild", _("0 done, 2 trouble, 130 interrupted"), {},
+        [](const std::string&) { return Command(IndexCommand{IndexCommand::Action::prebuild, false}); }};
 }
 
 CommandSpec show_spec()
@@ -172,7 +200,7 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 std::vector<CommandSpec> command_specs(const CommonOptions& common)
 {
     return {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec(), case_list_spec(), case_show_spec(), case_resume_spec(),
-        case_delete_spec(), pack_lint_spec(common), pack_test_spec(common), help_spec()};
+        case_delete_spec(), pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()};
 }
 
 } // namespace unknot

@@ -65,6 +65,17 @@ ColorChoice color_choice(std::string_view option, const std::string& text)
     return text == "always" ? ColorChoice::always : ColorChoice::never;
 }
 
+SearchCommand::Order search_order(std::string_view option, const std::string& text)
+{
+    if (text == "relevance") {
+        return SearchCommand::Order::relevance;
+    }
+    if (text != "title" && text != "reviewed") {
+        throw Failure(fmt::format("expected relevance, title or reviewed after '{}', found '{}'", option, text));
+    }
+    return text == "title" ? SearchCommand::Order::title : SearchCommand::Order::reviewed;
+}
+
 std::string language_word(std::string_view option, const std::string& text)
 {
     const auto fits = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-_.@").find(c) != std::string_view::npos; };

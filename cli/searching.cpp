@@ -2,28 +2,35 @@
 #include "searching.hpp"
 
 #include "language.hpp"
+#include "progress.hpp"
 #include "terminal.hpp"
 #include "unknot/display.hpp"
 #include "unknot/pack_index.hpp"
 #include "voice.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
 namespace unknot {
 
-SearchIndex open_search(const Session& session)
+PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewal)
 {
     const Locations& at = session.locations;
-    const std::filesystem::path cache = at.cache_has_base ? at.cache : std::filesystem::path();
+    Progress progress(fmt::format("making the search index of '{}'", pack.info().id));
+    Problems problems;
+    PackIndex index = index_for_pack(pack, at.cache_has_base ? at.cache : std::filesystem::path(), problems,
+        {renewal == Renewal::from_scratch, [&](std::size_t done, std::size_t items) { progress.tell(done, items); }});
+    report(problems);
+    return index;
+}
+
+SearchIndex open_search(const Session& session)
+{
     std::vector<PackIndex> indexes;
     for (const auto& pack : session.packs()) {
-        if (terminal().output_is_terminal && !session.options.json && !is_indexed(pack, cache)) {
-            note(_("making the search index, once"));
-        }
-        Problems problems;
-        indexes.push_back(index_for_pack(pack, cache, problems));
-        report(problems);
+        indexes.push_back(updated_index(pack, session, Renewal::when_needed));
     }
     if (indexes.empty()) {
         throw Failure("no pack was found to search in", "name a folder with '--pack DIR'; 'unknot paths' shows where packs are looked for");

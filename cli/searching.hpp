@@ -10,6 +10,11 @@
 
 namespace unknot {
 
+enum class Renewal { when_needed, from_scratch };
+
+// The index of one pack, brought up to date; shows how far it is when that takes long.
+PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewal);
+
 // Broken files of a pack are reported and left out. Where the cache folder can't be written, indexes live in memory.
 SearchIndex open_search(const Session& session);
 

@@ -9,7 +9,7 @@ namespace unknot {
 
 namespace {
 
-Loudness loudness = Loudness::normal;
+Loudness chosen = Loudness::normal;
 
 // What was printed so far comes first, also where both streams are one terminal.
 void say(const std::string& text)
@@ -23,7 +23,7 @@ void say(const std::string& text)
 
 void report(const Problem& problem)
 {
-    if (loudness != Loudness::quiet || problem.severity == Severity::error) {
+    if (chosen != Loudness::quiet || problem.severity == Severity::error) {
         say(describe(problem));
     }
 }
@@ -42,14 +42,19 @@ void warn(const std::string& message, const std::string& hint)
 
 void note(const std::string& message)
 {
-    if (loudness != Loudness::quiet) {
+    if (chosen != Loudness::quiet) {
         say("unknot: " + message + '\n');
     }
 }
 
 void set_loudness(Loudness wished)
 {
-    loudness = wished;
+    chosen = wished;
+}
+
+Loudness loudness()
+{
+    return chosen;
 }
 
 } // namespace unknot

@@ -16,5 +16,6 @@ void note(const std::string& message); // `unknot: …`, for progress; silent wi
 
 enum class Loudness { quiet, normal, verbose };
 void set_loudness(Loudness loudness);
+Loudness loudness();
 
 } // namespace unknot

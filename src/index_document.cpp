@@ -79,6 +79,7 @@ IndexDocument tree_document(const Tree& tree, std::string_view pack, const std::
     document.summary = plain(tree.summary.in(language));
     document.keywords = symptoms_in(tree, language);
     document.topics = tree.topics;
+    document.reviewed = tree.reviewed;
     for (const Node& node : tree.nodes) {
         add_node(document.body, node, language);
     }
@@ -94,6 +95,7 @@ IndexDocument symptom_document(const IndexDocument& tree, const std::string& sym
     document.language = tree.language;
     document.title = tree.title;
     document.topics = tree.topics;
+    document.reviewed = tree.reviewed;
     document.body = symptom;
     return document;
 }
@@ -169,6 +171,7 @@ IndexDocument article_document(const Article& article, std::string_view pack)
     document.summary = plain(article.summary);
     document.keywords = article.keywords;
     document.topics = article.topics;
+    document.reviewed = article.reviewed;
     document.trees = article.trees;
     document.body = plain(article.body);
     return document;
@@ -200,11 +203,17 @@ std::vector<IndexDocument> provider_documents(const Provider& provider, std::str
         document.id = provider.id;
         document.language = language;
         document.title = provider.name.in(language);
+        document.reviewed = provider.reviewed;
         document.keywords = joined(joined(provider.domains, provider.hosts), joined(provider.emails, provider.phones));
         document.body = provider_body(provider, language);
         documents.push_back(std::move(document));
     }
     return documents;
+}
+
+std::string item_name(const IndexItem& item)
+{
+    return fmt::format("{}/{}{}{}", name(item.kind), item.id, item.language.empty() ? "" : ".", item.language);
 }
 
 std::vector<IndexItem> items_of(const Pack& pack)

@@ -16,7 +16,7 @@ namespace unknot {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> filter_fields = {"topic", "lang", "kind", "pack", "id"};
+constexpr std::array<std::string_view, 6> filter_fields = {"topic", "lang", "kind", "pack", "id", "reviewed"};
 constexpr std::array<std::string_view, 8> quotes = {"\"", "“", "”", "„", "‟", "«", "»", "″"};
 
 enum class ChunkKind { text, operator_and, operator_or, operator_not };
@@ -60,6 +60,26 @@ std::string without_end_beyond(std::string text, std::size_t bytes)
         text.resize(bytes);
     }
     return text;
+}
+
+// A day, a month or a year.
+bool is_date(std::string_view text)
+{
+    constexpr std::string_view shape = "dddd-dd-dd";
+    const bool complete = text.size() == 4 || text.size() == 7 || text.size() == 10;
+    return complete && std::equal(text.begin(), text.end(), shape.begin(), [](char byte, char wanted) {
+        return wanted == 'd' ? byte >= '0' && byte <= '9' : byte == wanted;
+    });
+}
+
+// `FROM..TO`; empty when it is no range of days.
+std::string date_range(const std::string& text)
+{
+    const std::size_t dots = text.find("..");
+    const std::string from = text.substr(0, dots);
+    const std::string to = dots == std::string::npos ? from : text.substr(dots + 2);
+    const bool valid = (from.empty() || is_date(from)) && (to.empty() || is_date(to)) && !(from.empty() && to.empty());
+    return valid ? from + ".." + to : std::string();
 }
 
 class Lexer {
@@ -175,7 +195,9 @@ private:
     void add_filter(const Chunk& chunk)
     {
         std::string value = search_form(chunk.text);
-        if (chunk.field == "lang") {
+        if (chunk.field == "reviewed") {
+            value = date_range(value);
+        } else if (chunk.field == "lang") {
             value.resize(std::min(value.size(), value.find_first_of("-_")));
         }
         const Presence presence = presence_of(chunk) == Presence::excluded ? Presence::excluded : Presence::required;

@@ -60,6 +60,12 @@ std::size_t difference(std::size_t a, std::size_t b)
 
 }   // namespace
 
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit)
+{
+    const bool too_far = difference(a.size(), b.size()) > limit || std::max(a.size(), b.size()) > longest_word;
+    return too_far ? limit + 1 : std::min(distance(a, b), limit + 1);
+}
+
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates)
 {
     std::optional<std::string> best;

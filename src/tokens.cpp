@@ -22,6 +22,11 @@ bool is_ascii_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+bool is_ascii_alphanumeric(char byte)
+{
+    return is_ascii_letter(byte) || (byte >= '0' && byte <= '9');
+}
+
 bool is_ascii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
@@ -29,6 +34,9 @@ bool is_ascii(std::string_view text)
 
 PointClass class_of(char32_t point)
 {
+    if (point >= 0x4E00 && point <= 0x9FFF) {
+        return PointClass::han; // most of Chinese, without a look into the tables
+    }
     if (point < 0x80) {
         const char byte = static_cast<char>(point);
         if (is_ascii_letter(byte)) {
@@ -85,13 +93,20 @@ struct Run {
     std::string joiners;
 };
 
+constexpr std::size_t bytes_of_a_token = 4; // more or less: what room to make
+
 class Scanner {
 public:
     Scanner(std::string_view text, std::size_t budget) : text_(text), budget_(budget) {}
 
     std::vector<WordToken> scan()
     {
+        tokens_.reserve(std::min(budget_, text_.size() / bytes_of_a_token));
         while (offset_ < text_.size() && tokens_.size() < budget_) {
+            if (static_cast<unsigned char>(text_[offset_]) < 0x80 && !is_ascii_alphanumeric(text_[offset_])) {
+                ++offset_;
+                continue;
+            }
             const Decoded decoded = decode_at(text_, offset_);
             const PointClass kind = decoded.valid ? class_of(decoded.point) : PointClass::other;
             if (kind == PointClass::han) {
@@ -112,6 +127,8 @@ private:
         return decoded.valid ? class_of(decoded.point) : PointClass::other;
     }
 
+    static bool is_han(const Decoded& decoded) { return decoded.valid && class_of(decoded.point) == PointClass::han; }
+
     bool starts_word(std::size_t offset) const
     {
         const PointClass kind = class_at(offset);
@@ -122,11 +139,11 @@ private:
     {
         const std::size_t first = tokens_.size();
         WordToken left;
-        while (class_at(offset_) == PointClass::han && tokens_.size() < budget_) {
-            const std::size_t end = offset_ + decode_at(text_, offset_).length;
-            WordToken character{TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_++, false};
+        for (Decoded decoded = decode_at(text_, offset_); is_han(decoded) && tokens_.size() < budget_; decoded = decode_at(text_, offset_)) {
+            const std::size_t end = offset_ + decoded.length;
+            WordToken character{TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_++, false, false};
             if (tokens_.size() > first) {
-                tokens_.push_back({TokenKind::pair, left.text + character.text, left.begin, end, left.position, false});
+                tokens_.push_back({TokenKind::pair, left.text + character.text, left.begin, end, left.position, false, false});
             }
             left = character;
             offset_ = end;
@@ -135,12 +152,17 @@ private:
             }
         }
         tokens_[first].alone = tokens_.size() == first + 1;
+        tokens_.back().last = tokens_.back().kind == TokenKind::character;
     }
 
     Part scan_part()
     {
         Part part{offset_, offset_};
         while (part.end < text_.size()) {
+            if (is_ascii_alphanumeric(text_[part.end])) {
+                ++part.end;
+                continue;
+            }
             const Decoded decoded = decode_at(text_, part.end);
             const bool inside =
                 decoded.valid && (in_word(class_of(decoded.point)) || (is_apostrophe(decoded.point) && starts_word(part.end + decoded.length)));
@@ -155,6 +177,9 @@ private:
     // A joiner counts when a letter or digit follows at once.
     char joiner_at(std::size_t offset, std::size_t& length) const
     {
+        if (offset >= text_.size() || text_[offset] == ' ' || text_[offset] == '\n') {
+            return '\0';
+        }
         const Decoded decoded = decode_at(text_, offset);
         const char found = decoded.valid ? joiner(decoded.point) : '\0';
         length = decoded.length;
@@ -183,7 +208,7 @@ private:
     void add(TokenKind kind, std::string word, std::size_t begin, std::size_t end, std::size_t position)
     {
         if (!word.empty() && word.size() <= token_max_bytes && tokens_.size() < budget_) {
-            tokens_.push_back({kind, std::move(word), begin, end, position, false});
+            tokens_.push_back({kind, std::move(word), begin, end, position, false, false});
         }
     }
 

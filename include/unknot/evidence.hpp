@@ -5,7 +5,6 @@
 #include "unknot/search_index.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,8 +43,11 @@ public:
     std::size_t documents(std::string_view language) const;
     std::size_t documents_with(const EvidenceWord& word) const;
 
-    // The known word that is nearest to one which isn't known.
-    std::optional<std::string> respelled(std::string_view word) const;
+    // Whether any text has the Chinese character.
+    bool knows_character(std::string_view character) const;
+
+    // The known words that are nearest to one which isn't known, in search form, the likeliest first.
+    std::vector<std::string> respelled(std::string_view word) const;
 
     // What means the same as some words with single spaces between them: each as such words.
     std::vector<std::string> synonyms(std::string_view words, std::string_view language) const;

@@ -27,6 +27,7 @@ struct IndexDocument {
     std::string summary;
     std::vector<std::string> keywords;
     std::vector<std::string> topics;
+    std::string reviewed; // YYYY-MM-DD, empty when not given
     std::vector<std::string> trees; // an article: the trees that it belongs to
     std::string body;               // plain text
 };
@@ -45,6 +46,9 @@ struct IndexItem {
     std::string id;
     std::string language; // of an article
 };
+
+// One name for each item of a pack: `tree/ID`, `provider/ID`, `article/ID.LANGUAGE`.
+std::string item_name(const IndexItem& item);
 
 // Everything that a pack has to index, by its file names; sorted.
 std::vector<IndexItem> items_of(const Pack& pack);

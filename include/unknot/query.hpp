@@ -8,6 +8,7 @@
 //     encrypt*                  words that begin so
 //     title:backup              only in titles; also title:"…", title:back*
 //     topic:payments lang:de kind:tree pack:wallet id:fees    filters; of one field any, of several fields all must hold
+//     reviewed:2026-03..2026-06    days of review, both ends included; 2026, 2026-03.. and ..2026-03-31 too
 //
 // Reading never fails: whatever is no query language is text, a quote that is not closed ends at the end, an operator with nothing to
 // work on is dropped. Operators are upper case.
@@ -43,8 +44,8 @@ struct QueryGroup {
 };
 
 struct QueryFilter {
-    std::string field; // topic, lang, kind, pack, id
-    std::string value; // in search form
+    std::string field; // topic, lang, kind, pack, id, reviewed
+    std::string value; // in search form; of reviewed `FROM..TO`, either may be empty
     Presence presence = Presence::required;
 };
 

@@ -22,18 +22,27 @@
 
 namespace unknot {
 
-// What an index is made from. `documents` gives those of one item; it is called once for each item, from several threads at once.
+// Which of the two files of a pack's index: the large one, or the small one with what has changed since.
+enum class IndexLayer { whole, changes };
+
+// What an index is made from.
 struct IndexRecipe {
     std::string stamp; // tells this state of the pack from any other
     std::size_t items = 0;
-    std::function<std::vector<IndexDocument>(std::size_t item)> documents;
+    std::function<std::vector<IndexDocument>(std::size_t item)> documents; // called once for each item, from several threads at once
+    std::function<std::string(std::size_t item)> name;                     // of an item; its number where there is none
+    IndexLayer layer = IndexLayer::whole;
     Synonyms synonyms;
+    std::function<void(std::size_t done)> progress; // called now and then, from the calling thread; what it throws ends the build
 };
 
 class PackIndex {
 public:
     // Nothing when there is no such file, or it isn't what build() would make of this stamp, or somebody touched it since.
     static std::optional<PackIndex> open(const std::filesystem::path& file, const std::string& stamp);
+
+    // The same for a file that only root can write: it may have been copied.
+    static std::optional<PackIndex> open_installed(const std::filesystem::path& file, const std::string& stamp);
 
     // Makes the file anew and opens it. The folder must be there. Failure when it can't be written; then the old file is still there.
     static PackIndex build(const std::filesystem::path& file, const IndexRecipe& recipe);
@@ -44,6 +53,10 @@ public:
     PackIndex(PackIndex&&) noexcept;
     PackIndex& operator=(PackIndex&&) noexcept;
     ~PackIndex();
+
+    // What was built as IndexLayer::changes, and the names of the items that it replaces: changed, added or removed ones.
+    void overlay(PackIndex changes, const std::string& pack, const std::vector<std::string>& items);
+    void hide(const std::string& pack, const std::vector<std::string>& items); // removed ones, without anything new
 
     const std::vector<std::string>& languages() const; // of its documents, sorted
     std::size_t documents() const;
@@ -72,11 +85,28 @@ struct SearchHit {
 enum class SearchPass { strict, relaxed, corrected };
 std::string_view name(SearchPass pass);
 
+enum class SearchOrder { relevance, title, reviewed }; // reviewed: the newest first
+
 struct SearchRequest {
     Query query;
     std::vector<std::string> languages; // the person's, best first: a preference that ranks, no filter
     std::size_t offset = 0;
     std::size_t limit = 10;
+    SearchOrder order = SearchOrder::relevance;
+    bool facets = false;  // count what was found; looks at every match
+    bool explain = false; // tell every stage
+};
+
+// How many of the things that were found have a value.
+struct FacetValue {
+    std::string value;
+    std::size_t count = 0;
+};
+
+// What one stage of a search made of the query.
+struct SearchStage {
+    std::string stage; // read, simplified, languages, synonyms, compound, written together, corrected, strict, relaxed, xapian
+    std::string text;
 };
 
 struct SearchResult {
@@ -85,6 +115,9 @@ struct SearchResult {
     std::size_t total = 0; // exact up to search_exact_total, an estimate beyond
     bool more = false;     // hits follow the last one
     std::vector<SearchHit> hits;
+    std::vector<FacetValue> topics; // the most frequent first; when asked for
+    std::vector<FacetValue> languages;
+    std::vector<SearchStage> stages; // in their order; when asked for
 };
 
 inline constexpr std::size_t search_exact_total = 1000;

@@ -15,7 +15,7 @@
 namespace unknot {
 
 // Counts whenever the same text could give other tokens: an index made by another revision is made anew.
-inline constexpr int tokens_revision = 1;
+inline constexpr int tokens_revision = 2;
 
 inline constexpr std::size_t token_max_bytes = 64;            // a longer word is passed over
 inline constexpr std::size_t tokens_default_budget = 400'000; // of one text
@@ -35,6 +35,7 @@ struct WordToken {
     std::size_t end = 0;
     std::size_t position = 0; // words and characters count up; code and joined have that of their first part, a pair of its first character
     bool alone = false;       // a character without another one beside it
+    bool last = false;        // a character that ends its run
 
     bool operator==(const WordToken&) const = default;
 };

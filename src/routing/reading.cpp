@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Latin word is one concept. So is a Chinese character, but it speaks only together with a neighbour: the phrasings of a run are its pairs, which
 // cover two concepts each, and the seams between two words, which are no word and stand nowhere, cost nothing that way.
-// Words that the index doesn't know are looked at again: spelled another way, cut into two, or joined with their neighbour. Numbers say nothing
+// Words that the index doesn't know are looked at again: spelled another way, cut up, or joined with their neighbour. Numbers say nothing
 // unless the knowledge has them (an amount says nothing, an error code does).
 #include "routing/reading.hpp"
 
 #include "unknot/chinese.hpp"
+#include "unknot/compound.hpp"
 #include "unknot/stop_words.hpp"
 #include "unknot/tokens.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace unknot {
 
@@ -20,11 +20,9 @@ namespace {
 constexpr double unknown_share = 0.7; // of what a word tells that only one document has
 constexpr double respelled_fidelity = 0.8;
 constexpr double synonym_fidelity = 0.9;
-constexpr double half_word_fidelity = 0.5; // one half of a word that was cut into two
+constexpr double half_word_fidelity = 0.5; // one part of a word that was cut up
 constexpr std::size_t max_respelled = 8;
 constexpr std::size_t max_neighbours = 3;
-constexpr std::size_t shortest_compound = 8;
-constexpr std::size_t shortest_part = 4;
 
 bool is_number(std::string_view word)
 {
@@ -102,39 +100,27 @@ private:
     void take_unknown(const WordToken& token)
     {
         const std::size_t here = add_concept(token, information(0) * unknown_share, false);
-        if (cut_in_two(token.text, only(here))) {
+        if (cut_up(token.text, only(here))) {
             return;
         }
-        const std::optional<std::string> near = respelled_++ < max_respelled ? index_.respelled(token.text) : std::nullopt;
-        if (near) {
-            const std::string word = search_form(*near);
-            out_.concepts[here].information = information(documents_with(word));
-            express({word}, only(here), respelled_fidelity);
+        const std::vector<std::string> near = respelled_++ < max_respelled ? index_.respelled(token.text) : std::vector<std::string>();
+        if (!near.empty()) {
+            out_.concepts[here].information = information(documents_with(near.front()));
+            express({near.front()}, only(here), respelled_fidelity);
         }
     }
 
-    // The most even cut into two words that the index knows.
-    bool cut_in_two(const std::string& word, const Concepts& here)
+    // Words that were written together.
+    bool cut_up(const std::string& word, const Concepts& here)
     {
-        const std::size_t middle = word.size() / 2;
-        for (std::size_t step = 0; word.size() >= shortest_compound; ++step) {
-            const std::size_t cut = step % 2 == 0 ? middle + step / 2 : middle - step / 2 - 1;
-            if (cut < shortest_part || cut + shortest_part > word.size()) {
-                return false;
-            }
-            const bool linked = word[cut - 1] == 's' || word[cut - 1] == 'n';
-            const std::string right = word.substr(cut);
-            const std::string left = word.substr(0, cut);
-            const std::string unlinked = left.substr(0, cut - (linked ? 1 : 0));
-            const std::string& known = documents_with(left) > 0 ? left : unlinked;
-            if (documents_with(right) > 0 && documents_with(known) > 0) {
-                express({known, right}, here, 1);
-                express({known}, here, half_word_fidelity);
-                express({right}, here, half_word_fidelity);
-                return true;
-            }
+        const std::vector<std::string> parts = compound_parts(word, [this](const std::string& part) { return documents_with(part) > 0; });
+        for (const std::string& part : parts) {
+            express({part}, here, half_word_fidelity);
         }
-        return false;
+        if (!parts.empty()) {
+            express(parts, here, 1);
+        }
+        return !parts.empty();
     }
 
     void take_character(WordToken& token)
@@ -142,7 +128,7 @@ private:
         if (out_.concepts.size() == max_concepts) {
             return;
         }
-        if (documents_with(token.text) == 0) {
+        if (!index_.knows_character(token.text)) {
             token.text = simplifier_.simplified(token.text);
         }
         add_concept(token, 0, true);

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Xapian can't write a single file directly: documents go into one or two folders beside the wanted file, those are compacted into one file,
-// that is sealed and renamed. Nearly all of the time is Xapian's inverter, so a large pack is split over two threads, each with a folder of its
-// own; the number is fixed and not the machine's, because ties between equal hits are broken by the order of documents.
+// Xapian can't write a single file directly: documents go into parts, folders beside the wanted file, which are compacted into one file that is
+// sealed and renamed. Nearly all of the time is Xapian's inverter, whose maps grow with what was not yet written: parts of a bounded size keep both
+// the time and the memory for each page the same for any number of pages, and two threads fill them side by side. Which items make a part
+// follows from the items alone and not from the machine: ties between equal hits are broken by the order of documents, and a packager wants
+// two builds to give the same bytes. The only thing that Xapian makes up is the file's UUID, so that is written over.
 #include "search_index/build.hpp"
 
+#include "search_index/crew.hpp"
 #include "search_index/seal.hpp"
-#include "search_index/terms.hpp"
 #include "search_index/workplace.hpp"
 #include "search_index/writer.hpp"
 #include "unknot/units.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
-#include <future>
+#include <map>
+#include <set>
 
 namespace unknot {
 
@@ -19,7 +24,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t items_of_a_large_pack = 500;
+constexpr std::size_t items_of_a_job = 1000;
+constexpr std::size_t bytes_of_a_part = 6 * 1024 * 1024; // of text: a part that has more is ended before its job is
+constexpr std::size_t parts_at_once = 64;                // a part is six open files; more of them are merged by groups first
 
 using SynonymLines = std::map<std::string, std::set<std::string>>; // key of the metadata -> what means the same
 
@@ -55,48 +62,119 @@ void add_metadata(Xapian::WritableDatabase& database, const IndexRecipe& recipe)
     add_synonyms(database, recipe.synonyms);
 }
 
-// Every `step`th item, from `first` on.
-void add_items(Xapian::WritableDatabase& database, const IndexRecipe& recipe, std::size_t first, std::size_t step)
+void add_item(IndexWriter& writer, const IndexRecipe& recipe, std::size_t item)
 {
-    IndexWriter writer(database);
-    for (std::size_t item = first; item < recipe.items; item += step) {
-        for (const IndexDocument& document : recipe.documents(item)) {
-            writer.add(document);
+    const std::string name = recipe.name ? recipe.name(item) : fmt::format("{}", item);
+    for (const IndexDocument& document : recipe.documents(item)) {
+        writer.add(document, name);
+    }
+}
+
+// One part of the index: opened when made, on the disk when closed.
+class Part {
+public:
+    Part(const fs::path& folder, IndexLayer layer)
+        : database_(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS), writer_(database_, layer)
+    {
+    }
+
+    IndexWriter& writer() { return writer_; }
+    Xapian::WritableDatabase& database() { return database_; }
+    bool is_full() const { return writer_.bytes() > bytes_of_a_part; }
+
+    void close()
+    {
+        writer_.add_spelling();
+        database_.commit();
+        database_.close();
+    }
+
+private:
+    Xapian::WritableDatabase database_;
+    IndexWriter writer_;
+};
+
+// The parts of a job are numbered so that all parts stand in the order of the items.
+constexpr std::size_t parts_of_a_job = items_of_a_job;
+
+class Builder {
+public:
+    Builder(const Workplace& place, const IndexRecipe& recipe) : place_(place), recipe_(recipe) {}
+
+    // Everything as one file.
+    void write(const fs::path& result)
+    {
+        std::vector<fs::path> files = parts();
+        for (std::size_t round = 0; files.size() > parts_at_once; ++round) {
+            files = merged_by_groups(files, round);
         }
+        merge(files, result);
     }
-    database.commit();
-    try {
-        writer.add_spelling();
-    } catch (const Xapian::UnimplementedError&) {
-        return; // an index in memory has no dictionary
-    }
-}
 
-void write_shard(const fs::path& folder, const IndexRecipe& recipe, std::size_t shard, std::size_t shards)
-{
-    constexpr int disposable = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
-    Xapian::WritableDatabase database(folder.string(), disposable);
-    add_items(database, recipe, shard, shards);
-    if (shard == 0) {
-        add_metadata(database, recipe);
+private:
+    std::vector<fs::path> parts()
+    {
+        const std::size_t jobs = std::max<std::size_t>(1, (recipe_.items + items_of_a_job - 1) / items_of_a_job);
+        written_.resize(jobs);
+        do_jobs(jobs, [&](std::size_t job) { do_job(job); }, [&] {
+            if (recipe_.progress) {
+                recipe_.progress(done_);
+            }
+        });
+        std::vector<fs::path> files;
+        for (std::size_t job = 0; job < jobs; ++job) {
+            for (std::size_t part = 0; part < written_[job]; ++part) {
+                files.push_back(place_.part(job * parts_of_a_job + part));
+            }
+        }
+        return files;
     }
-    database.commit();
-    database.close();
-}
 
-Xapian::Database written_shards(const Workplace& place, const IndexRecipe& recipe)
-{
-    if (recipe.items <= items_of_a_large_pack) {
-        write_shard(place.shard(0), recipe, 0, 1);
-        return Xapian::Database(place.shard(0).string());
+    std::vector<fs::path> merged_by_groups(const std::vector<fs::path>& files, std::size_t round) const
+    {
+        std::vector<fs::path> merged;
+        for (auto first = files.begin(); first != files.end();) {
+            const auto last = first + std::min<std::ptrdiff_t>(parts_at_once, files.end() - first);
+            merged.push_back(place_.group(round, merged.size()));
+            merge({first, last}, merged.back());
+            for (; first != last; ++first) {
+                fs::remove_all(*first);
+            }
+        }
+        return merged;
     }
-    std::future<void> second = std::async(std::launch::async, [&] { write_shard(place.shard(1), recipe, 1, 2); });
-    write_shard(place.shard(0), recipe, 0, 2);
-    second.get();
-    Xapian::Database both(place.shard(0).string());
-    both.add_database(Xapian::Database(place.shard(1).string()));
-    return both;
-}
+
+    static void merge(const std::vector<fs::path>& files, const fs::path& result)
+    {
+        Xapian::Database all;
+        for (const fs::path& file : files) {
+            all.add_database(Xapian::Database(file.string()));
+        }
+        all.compact(result.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+    }
+
+    void do_job(std::size_t job)
+    {
+        const std::size_t end = std::min(recipe_.items, (job + 1) * items_of_a_job);
+        std::size_t item = job * items_of_a_job;
+        do {
+            Part part(place_.part(job * parts_of_a_job + written_[job]), recipe_.layer);
+            if (item == 0) {
+                add_metadata(part.database(), recipe_);
+            }
+            for (; item < end && !part.is_full(); ++item, ++done_) {
+                add_item(part.writer(), recipe_, item);
+            }
+            part.close();
+            ++written_[job];
+        } while (item < end);
+    }
+
+    const Workplace& place_;
+    const IndexRecipe& recipe_;
+    std::vector<std::size_t> written_; // parts, by job
+    std::atomic<std::size_t> done_ = 0;
+};
 
 } // namespace
 
@@ -108,15 +186,18 @@ std::string index_revision()
 void write_index(const fs::path& file, const IndexRecipe& recipe)
 {
     const Workplace place(file);
-    Xapian::Database shards = written_shards(place, recipe);
-    shards.compact(place.result().string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+    Builder(place, recipe).write(place.result());
+    name_after_contents(place.result());
     seal(place.result(), recipe.stamp);
     fs::rename(place.result(), file);
 }
 
 void write_index(Xapian::WritableDatabase& database, const IndexRecipe& recipe)
 {
-    add_items(database, recipe, 0, 1);
+    IndexWriter writer(database, recipe.layer);
+    for (std::size_t item = 0; item < recipe.items; ++item) {
+        add_item(writer, recipe, item);
+    }
     add_metadata(database, recipe);
     database.commit();
 }

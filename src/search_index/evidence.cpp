@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/evidence.hpp"
 
+#include "search_index/corrections.hpp"
 #include "search_index/state.hpp"
 #include "search_index/terms.hpp"
 
@@ -46,12 +47,15 @@ std::vector<Evidence> EvidenceIndex::of(const std::vector<EvidenceWord>& words) 
     return fenced("the search index is damaged", [&] {
         Stems stems;
         Speaking speaking;
+        const std::set<Xapian::docid> replaced = state_->replaced_documents();
         for (std::size_t i = 0; i < words.size(); ++i) {
             const std::string stem = stems.stem(words[i].text, words[i].language);
             for (const auto& [part, term_part] : parts) {
                 const std::string term = terms::part(term_part, words[i].language, stem);
                 for (auto post = state_->all.postlist_begin(term); post != state_->all.postlist_end(term); ++post) {
-                    speaking[*post].emplace_back(i, part);
+                    if (replaced.count(*post) == 0) {
+                        speaking[*post].emplace_back(i, part);
+                    }
                 }
             }
         }
@@ -75,9 +79,14 @@ std::size_t EvidenceIndex::documents_with(const EvidenceWord& word) const
     return fenced("the search index is damaged", [&] { return state_->all.get_termfreq(seen_term(word, stems)); });
 }
 
-std::optional<std::string> EvidenceIndex::respelled(std::string_view word) const
+bool EvidenceIndex::knows_character(std::string_view character) const
 {
-    return fenced("the search index is damaged", [&] { return state_->respelled(word); });
+    return fenced("the search index is damaged", [&] { return state_->knows_character(character); });
+}
+
+std::vector<std::string> EvidenceIndex::respelled(std::string_view word) const
+{
+    return fenced("the search index is damaged", [&] { return corrections(*state_, word); });
 }
 
 std::vector<std::string> EvidenceIndex::synonyms(std::string_view words, std::string_view language) const

@@ -2,6 +2,9 @@
 // What a prefix stands for, and which parts of a Chinese run may be words that have synonyms.
 #pragma once
 
+#include "search_index/stems.hpp"
+#include "unknot/query.hpp"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,13 +15,20 @@ namespace unknot {
 
 class Expansions {
 public:
-    explicit Expansions(const Xapian::Database& database) : database_(database) {}
+    Expansions(const Xapian::Database& database, Stems& stems) : database_(database), stems_(stems) {}
 
-    // Any of the most frequent terms that begin so, counted as one term. Terms are looked through up to a bound, in their order.
-    const Xapian::Query& of(const std::string& prefix);
+    // Any of the most frequent words that begin so, by their stems, counted as one term. Words are looked through up to a bound, in their order.
+    const Xapian::Query& words(const std::string& prefix, const std::string& language, PieceScope scope);
+
+    // A Chinese character, in any of the most frequent pairs that begin with it, or alone.
+    const Xapian::Query& character(const std::string& character, PieceScope scope);
 
 private:
+    std::vector<std::string> begun(const std::string& prefix);
+
     const Xapian::Database& database_;
+    Stems& stems_;
+    std::map<std::string, std::vector<std::string>> begun_;
     std::map<std::string, Xapian::Query> known_;
 };
 

@@ -24,7 +24,7 @@ bool is_latin(const WordToken& token)
 
 } // namespace
 
-Marker::Marker(const Query& query, std::string language, Stems& stems) : language_(std::move(language)), stems_(stems)
+Marker::Marker(const Query& query, const std::vector<std::string>& others, std::string language, Stems& stems) : language_(std::move(language)), stems_(stems)
 {
     for (const QueryGroup& group : query.groups) {
         for (const QueryPiece& piece : group.alternatives) {
@@ -32,6 +32,10 @@ Marker::Marker(const Query& query, std::string language, Stems& stems) : languag
                 add(piece);
             }
         }
+    }
+    asked_ = sought_.size();
+    for (const std::string& word : others) {
+        sought_.push_back({word, looks_chinese(word) ? std::string() : stems_.stem(word, language_), false});
     }
 }
 

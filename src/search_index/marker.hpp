@@ -17,12 +17,12 @@ namespace unknot {
 
 class Marker {
 public:
-    // For texts of one language. Excluded words are none.
-    Marker(const Query& query, std::string language, Stems& stems);
+    // For texts of one language: the query's words but excluded ones, and `others`, words that stand for them.
+    Marker(const Query& query, const std::vector<std::string>& others, std::string language, Stems& stems);
 
     // Which of the sought words a token is.
     std::optional<std::size_t> sought(const WordToken& token);
-    std::size_t count() const { return sought_.size(); }
+    std::size_t count() const { return asked_; } // of the query's own words
 
 private:
     struct Sought {
@@ -35,6 +35,7 @@ private:
     std::string language_;
     Stems& stems_;
     std::vector<Sought> sought_;
+    std::size_t asked_ = 0;
 };
 
 struct Snippet {

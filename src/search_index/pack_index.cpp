@@ -4,7 +4,9 @@
 #include "search_index/state.hpp"
 #include "search_index/terms.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace unknot {
 
@@ -42,21 +44,45 @@ const std::vector<std::string>& PackIndex::languages() const
 
 std::size_t PackIndex::documents() const
 {
-    return state_->database.get_doccount();
+    std::size_t count = 0;
+    for (const Xapian::Database& database : state_->databases) {
+        count += database.get_doccount();
+    }
+    return count;
+}
+
+void PackIndex::hide(const std::string& pack, const std::vector<std::string>& items)
+{
+    for (const std::string& item : items) {
+        state_->replaced.push_back(terms::item(IndexLayer::whole, pack, item));
+    }
+}
+
+void PackIndex::overlay(PackIndex changes, const std::string& pack, const std::vector<std::string>& items)
+{
+    std::vector<Xapian::Database>& added = changes.state_->databases;
+    state_->databases.insert(state_->databases.end(), added.begin(), added.end());
+    std::vector<std::string> languages;
+    std::set_union(state_->languages.begin(), state_->languages.end(), changes.languages().begin(), changes.languages().end(),
+        std::back_inserter(languages));
+    state_->languages = std::move(languages);
+    hide(pack, items);
 }
 
 std::optional<PackIndex> PackIndex::open(const fs::path& file, const std::string& stamp)
 {
-    if (!is_sealed(file, stamp)) {
-        return std::nullopt;
-    }
+    return is_sealed(file, stamp) ? open_installed(file, stamp) : std::nullopt;
+}
+
+std::optional<PackIndex> PackIndex::open_installed(const fs::path& file, const std::string& stamp)
+{
     try {
         auto state = std::make_unique<State>();
-        state->database = Xapian::Database(file.string());
-        if (!is_ours(state->database, stamp)) {
+        state->databases.emplace_back(file.string());
+        if (!is_ours(state->databases.front(), stamp)) {
             return std::nullopt;
         }
-        state->languages = languages_in(state->database);
+        state->languages = languages_in(state->databases.front());
         return PackIndex(std::move(state));
     } catch (const Xapian::Error&) {
         return std::nullopt;
@@ -86,7 +112,7 @@ PackIndex PackIndex::build_in_memory(const IndexRecipe& recipe)
         Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
         write_index(database, recipe);
         auto state = std::make_unique<State>();
-        state->database = database;
+        state->databases.push_back(database);
         state->languages = languages_in(database);
         return PackIndex(std::move(state));
     });

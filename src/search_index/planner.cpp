@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <map>
 
 namespace unknot {
@@ -59,13 +60,21 @@ std::vector<std::string> preferred_languages(const std::vector<std::string>& wan
     return order;
 }
 
+// Days compare as texts; a month or a year ends after its last day. What has no day of review is in no range.
+Xapian::Query reviewed_in(const std::string& range)
+{
+    const std::size_t dots = range.find("..");
+    const std::string from = std::max(range.substr(0, dots), std::string("0"));
+    return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, terms::value_reviewed, from, (dots + 2 < range.size() ? range.substr(dots + 2) : "9") + '~');
+}
+
 Xapian::Query filtered(Xapian::Query wanted, const Query& query)
 {
     std::map<std::string, std::vector<Xapian::Query>> fields;
     std::vector<Xapian::Query> excluded;
     for (const QueryFilter& filter : query.filters) {
         auto& list = filter.presence == Presence::excluded ? excluded : fields[filter.field];
-        list.emplace_back(terms::filter(filter.field, filter.value));
+        list.push_back(filter.field == "reviewed" ? reviewed_in(filter.value) : Xapian::Query(terms::filter(filter.field, filter.value)));
     }
     for (const auto& [field, values] : fields) {
         wanted = Xapian::Query(Xapian::Query::OP_FILTER, wanted, any_of(values));
@@ -127,14 +136,19 @@ Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std
         order = preferred_languages(languages, indexes_.languages);
     }
     order.resize(std::min(order.size(), max_languages));
+    others_.clear();
+    trace_.note("languages", fmt::format("{}", fmt::join(order, " ")));
     std::vector<Xapian::Query> branches;
     for (const std::string& language : order) {
-        WordPlanner words(indexes_, stems_, expansions_, language, strictness);
+        WordPlanner words(indexes_, stems_, expansions_, trace_, language, strictness);
         const double weight = equal ? 1.0 : language_weights[std::min(branches.size(), language_weights.size() - 1)];
         const Xapian::Query branch(Xapian::Query::OP_FILTER, in_language(query, words, strictness), Xapian::Query(terms::language(language)));
         branches.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, branch, weight);
+        others_[language] = words.others();
     }
-    return filtered(any_of(branches), query);
+    const Xapian::Query found = filtered(any_of(branches), query);
+    const std::vector<std::string>& old = indexes_.replaced;
+    return old.empty() ? found : Xapian::Query(Xapian::Query::OP_AND_NOT, found, Xapian::Query(Xapian::Query::OP_OR, old.begin(), old.end()));
 }
 
 } // namespace unknot

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "search_index/state.hpp"
+#include "search_index/trace.hpp"
 #include "search_index/words.hpp"
 #include "unknot/query.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -14,15 +16,23 @@ namespace unknot {
 
 class Planner {
 public:
-    Planner(const OpenIndexes& indexes, Stems& stems) : indexes_(indexes), stems_(stems), expansions_(indexes.all) {}
+    Planner(const OpenIndexes& indexes, Stems& stems, Trace& trace)
+        : indexes_(indexes), stems_(stems), trace_(trace), expansions_(indexes.all, stems)
+    {
+    }
 
     // `languages`: best first. Where the query filters by language, those are the only ones, and equal.
     Xapian::Query plan(const Query& query, Strictness strictness, const std::vector<std::string>& languages);
 
+    // What the last plan looks for in a language beside the words themselves.
+    const std::vector<std::string>& others(const std::string& language) { return others_[language]; }
+
 private:
     const OpenIndexes& indexes_;
     Stems& stems_;
+    Trace& trace_;
     Expansions expansions_;
+    std::map<std::string, std::vector<std::string>> others_;
 };
 
 } // namespace unknot

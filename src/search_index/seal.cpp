@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_index/seal.hpp"
 
+#include "unknot/hash.hpp"
 #include "unknot/problem.hpp"
 
 #include <cerrno>
@@ -8,6 +9,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fstream>
+#include <string>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +30,32 @@ timespec time_of(std::string_view stamp)
     return time;
 }
 
+// Of a glass database the first page begins so; the UUID follows.
+constexpr std::string_view glass_magic = "\x0f\x0dXapian Glass";
+constexpr std::size_t uuid_offset = 16;
+constexpr std::size_t uuid_bytes = 16;
+
 } // namespace
+
+void name_after_contents(const std::filesystem::path& file)
+{
+    std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+    std::string page(uuid_offset + uuid_bytes, '\0');
+    if (!stream.read(page.data(), static_cast<std::streamsize>(page.size())) || page.compare(0, glass_magic.size(), glass_magic) != 0) {
+        return;
+    }
+    std::string digest = sha256(std::string_view(page).substr(0, uuid_offset)); // chained: each block's hash is the key of the next
+    std::string block(1024 * 1024, '\0');
+    while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
+        digest = keyed_hash(digest, std::string_view(block).substr(0, static_cast<std::size_t>(stream.gcount())));
+    }
+    stream.clear();
+    stream.seekp(uuid_offset);
+    stream.write(digest.data(), uuid_bytes);
+    if (!stream.flush()) {
+        throw Failure(fmt::format("cannot finish the search index '{}'", file.string()));
+    }
+}
 
 void seal(const std::filesystem::path& file, std::string_view stamp)
 {

@@ -9,6 +9,10 @@
 
 namespace unknot {
 
+// Xapian gives each new file a random UUID, the 16 bytes from offset 16 on of a glass database: here it follows from all other bytes, so that the same
+// documents give the same file. Anything but a single-file glass database is left alone.
+void name_after_contents(const std::filesystem::path& file);
+
 // Writes the file through to the disk and seals it. Failure when that can't be done.
 void seal(const std::filesystem::path& file, std::string_view stamp);
 

@@ -2,13 +2,17 @@
 // Passes in turn, until one finds something: strict (every word), corrected (every word, those that no index knows replaced by their nearest
 // neighbours), relaxed (some words), corrected and relaxed. Correcting costs more than searching, so it waits until a strict search has failed,
 // and it leaves words alone that the index knows.
+#include "search_index/corrections.hpp"
+#include "search_index/facets.hpp"
 #include "search_index/marker.hpp"
 #include "search_index/planner.hpp"
 #include "search_index/terms.hpp"
+#include "search_index/trace.hpp"
 #include "unknot/chinese.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <fmt/format.h>
+#include <map>
 
 namespace unknot {
 
@@ -27,34 +31,49 @@ std::string replaced(const std::string& text, const WordToken& token, std::strin
 
 class Searcher {
 public:
-    Searcher(const OpenIndexes& indexes, const SearchRequest& request) : indexes_(indexes), request_(request), planner_(indexes, stems_) {}
+    Searcher(const OpenIndexes& indexes, const SearchRequest& request)
+        : indexes_(indexes), request_(request), trace_(request.explain), planner_(indexes, stems_, trace_)
+    {
+    }
 
     SearchResult search()
     {
-        const Query query = simplified(request_.query);
+        trace_.note("read", describe(request_.query));
+        SearchResult result = passes(simplified(request_.query));
+        result.stages = trace_.take();
+        return result;
+    }
+
+private:
+    SearchResult passes(const Query& query)
+    {
         SearchResult result = pass(query, Strictness::every_word);
         if (!result.hits.empty() || result.total > 0 || query.groups.empty()) {
             return result;
         }
-        const std::optional<Query> better = corrected(query);
-        for (const Strictness strictness : {Strictness::every_word, Strictness::some_words}) {
-            if (strictness == Strictness::some_words) {
-                result = pass(query, strictness);
-                result.pass = SearchPass::relaxed;
-            }
-            if (result.total == 0 && better) {
-                result = pass(*better, strictness);
-                result.pass = SearchPass::corrected;
-                result.corrected = describe(*better);
-            }
+        const std::vector<Query> better = corrected(query);
+        for (const Query& other : better) {
+            result = corrected_pass(other, Strictness::every_word);
             if (result.total > 0) {
                 return result;
             }
         }
-        return SearchResult();
+        result = pass(query, Strictness::some_words);
+        result.pass = SearchPass::relaxed;
+        if (result.total == 0 && !better.empty()) {
+            result = corrected_pass(better.front(), Strictness::some_words);
+        }
+        return result.total > 0 ? result : SearchResult();
     }
 
-private:
+    SearchResult corrected_pass(const Query& query, Strictness strictness)
+    {
+        SearchResult result = pass(query, strictness);
+        result.pass = SearchPass::corrected;
+        result.corrected = describe(query);
+        return result;
+    }
+
     // Characters that no index has may be traditional ones: indexes hold simplified ones.
     Query simplified(Query query)
     {
@@ -62,34 +81,52 @@ private:
         for (QueryGroup& group : query.groups) {
             for (QueryPiece& piece : group.alternatives) {
                 const bool strange = std::any_of(piece.tokens.begin(), piece.tokens.end(),
-                    [&](const WordToken& token) { return token.kind == TokenKind::character && !indexes_.knows(terms::word(token.text)); });
+                    [&](const WordToken& token) { return token.kind == TokenKind::character && !indexes_.knows_character(token.text); });
                 for (WordToken& token : piece.tokens) {
                     token.text = strange ? simplifier.simplified(token.text) : token.text;
+                }
+                if (strange) {
+                    trace_.note("simplified", simplifier.simplified(piece.text));
                 }
             }
         }
         return query;
     }
 
-    std::optional<Query> corrected(Query query)
+    // The query with every unknown word replaced by its likeliest correction; then, while only one word is unknown, by the next ones.
+    std::vector<Query> corrected(const Query& query)
     {
-        bool changed = false;
-        for (QueryGroup& group : query.groups) {
-            for (QueryPiece& piece : group.alternatives) {
-                changed = (group.presence != Presence::excluded && correct(piece)) || changed;
+        std::vector<Query> queries;
+        std::size_t unknown = 1;
+        for (std::size_t choice = 0; choice < corrections_most && unknown == 1; ++choice) {
+            Query better = query;
+            unknown = 0;
+            bool changed = false;
+            for (QueryGroup& group : better.groups) {
+                for (QueryPiece& piece : group.alternatives) {
+                    changed = (group.presence != Presence::excluded && correct(piece, choice, unknown)) || changed;
+                }
             }
+            if (!changed) {
+                break;
+            }
+            trace_.note("corrected", describe(better));
+            queries.push_back(std::move(better));
         }
-        return changed ? std::optional<Query>(std::move(query)) : std::nullopt;
+        return queries;
     }
 
-    bool correct(QueryPiece& piece)
+    bool correct(QueryPiece& piece, std::size_t choice, std::size_t& unknown)
     {
         bool changed = false;
         for (auto token = piece.tokens.rbegin(); token != piece.tokens.rend(); ++token) {
-            const bool unknown = token->kind == TokenKind::word && !indexes_.knows_word(token->text, stems_);
-            const std::optional<std::string> better = unknown ? indexes_.respelled(token->text) : std::nullopt;
-            if (better) {
-                piece.text = replaced(piece.text, *token, *better);
+            if (token->kind != TokenKind::word || indexes_.knows_word(token->text, stems_)) {
+                continue;
+            }
+            ++unknown;
+            const std::vector<std::string>& near = corrections_of(token->text);
+            if (choice < near.size()) {
+                piece.text = replaced(piece.text, *token, indexes_.written(near[choice]));
                 changed = true;
             }
         }
@@ -99,21 +136,44 @@ private:
         return changed;
     }
 
+    // Looked up once: the choices of a query ask for them in turn.
+    const std::vector<std::string>& corrections_of(const std::string& word)
+    {
+        const auto known = corrections_.find(word);
+        return known != corrections_.end() ? known->second : corrections_.emplace(word, corrections(indexes_, word)).first->second;
+    }
+
     SearchResult pass(const Query& query, Strictness strictness)
     {
+        const Xapian::Query plan = planner_.plan(query, strictness, request_.languages);
         Xapian::Enquire enquire(indexes_.all);
-        enquire.set_query(planner_.plan(query, strictness, request_.languages));
+        enquire.set_query(plan);
         enquire.set_collapse_key(filters_language(query) ? terms::value_version : terms::value_identity);
+        if (request_.order != SearchOrder::relevance) {
+            const bool newest = request_.order == SearchOrder::reviewed;
+            enquire.set_sort_by_value_then_relevance(newest ? terms::value_reviewed : terms::value_title, newest);
+        }
+        Facets facets;
+        if (request_.facets) {
+            enquire.add_matchspy(&facets);
+        }
         const std::size_t offset = std::min(request_.offset, search_max_hits);
         const std::size_t limit = std::min(request_.limit, search_max_hits - offset);
-        const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit),
-            static_cast<Xapian::doccount>(std::max(search_exact_total, offset + limit + 1)));
+        const std::size_t exact = request_.facets ? indexes_.all.get_doccount() : std::max(search_exact_total, offset + limit + 1);
+        const Xapian::MSet matches =
+            enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit), static_cast<Xapian::doccount>(exact));
         SearchResult result;
         result.total = matches.get_matches_estimated();
         result.more = result.total > offset + matches.size();
+        result.topics = facets.topics();
+        result.languages = facets.languages();
         const double best = matches.get_max_attained();
         for (auto match = matches.begin(); match != matches.end(); ++match) {
             result.hits.push_back(hit(match, query, best));
+        }
+        if (trace_.wanted()) {
+            trace_.note(strictness == Strictness::every_word ? "strict" : "relaxed", fmt::format("{}: {}", describe(query), result.total));
+            trace_.note("xapian", plan.get_description());
         }
         return result;
     }
@@ -128,7 +188,7 @@ private:
         hit.language = stored.language;
         hit.title = stored.title;
         hit.score = best > 0 ? std::min(1.0, match.get_weight() / best) : 1.0;
-        Marker marker(query, stored.language, stems_);
+        Marker marker(query, planner_.others(stored.language), stored.language, stems_);
         Snippet snippet = snippet_of(stored.text, marker);
         hit.snippet = std::move(snippet.text);
         hit.marks = std::move(snippet.marks);
@@ -138,6 +198,8 @@ private:
     const OpenIndexes& indexes_;
     const SearchRequest& request_;
     Stems stems_;
+    Trace trace_;
+    std::map<std::string, std::vector<std::string>> corrections_;
     Planner planner_;
 };
 
@@ -151,8 +213,11 @@ std::string_view name(SearchPass pass)
 SearchIndex::SearchIndex(const std::vector<PackIndex>& packs) : state_(std::make_unique<State>())
 {
     for (const PackIndex& pack : packs) {
-        state_->parts.push_back(pack.state_->database);
-        state_->all.add_database(pack.state_->database);
+        for (const Xapian::Database& database : pack.state_->databases) {
+            state_->parts.push_back(database);
+            state_->all.add_database(database);
+        }
+        state_->replaced.insert(state_->replaced.end(), pack.state_->replaced.begin(), pack.state_->replaced.end());
         state_->languages.insert(state_->languages.end(), pack.languages().begin(), pack.languages().end());
     }
     std::sort(state_->languages.begin(), state_->languages.end());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text is read block by block; in each block every sought token opens a window, and the window with most different sought words wins, of
-// equals the earliest. Reading ends when a window has them all, or after a bound: a page is found by its beginning more often than not, and the
-// snippets of ten hits must not take longer than the search. Then the window is widened to both sides as far as the length allows, to ends
+// equals the earliest. Reading ends when a window has them all, or after a bound, which is further when there is no window yet: the best passage is near
+// the beginning more often than not, and the snippets of ten hits must not take longer than the search. Then the window is widened to both sides as far as the length allows, to ends
 // between words (in Chinese: between characters), and every sought token in it is marked.
 #include "search_index/marker.hpp"
 
@@ -14,8 +14,9 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t block_bytes = 4096;
-constexpr std::size_t max_bytes_read = 32 * 1024;
+constexpr std::size_t block_bytes = 2048;
+constexpr std::size_t enough_bytes_read = 6 * 1024;
+constexpr std::size_t max_bytes_read = 64 * 1024;
 constexpr std::size_t max_word_points = 24; // further than this no end between words is looked for
 constexpr std::string_view ellipsis = "…";
 
@@ -97,7 +98,7 @@ Window find_passage(std::string_view text, Marker& marker)
 {
     Window best;
     const std::size_t bound = std::min(text.size(), max_bytes_read);
-    for (std::size_t begin = 0; begin < bound && best.words < marker.count();) {
+    for (std::size_t begin = 0; begin < (best.words > 0 ? std::min(bound, enough_bytes_read) : bound) && best.words < marker.count();) {
         const std::size_t end = block_end(text, begin);
         const Window window = best_window(text, find_in(text, begin, end, marker));
         if (window.words > best.words) {

@@ -10,14 +10,6 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t long_word = 6; // bytes; from here on two edits still make the same word
-constexpr std::size_t longest_respelled = 30;
-
-bool is_plain_word(std::string_view word)
-{
-    return std::all_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
-}
-
 std::vector<std::string> lines_of(std::string_view text)
 {
     std::vector<std::string> lines;
@@ -33,9 +25,14 @@ std::vector<std::string> lines_of(std::string_view text)
 
 bool OpenIndexes::knows_word(std::string_view word, Stems& stems) const
 {
-    return knows(terms::word(word)) || std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
-        return knows(terms::stem(language, stems.stem(word, language)));
-    });
+    return std::any_of(languages.begin(), languages.end(),
+        [&](const std::string& language) { return knows(terms::stem(language, stems.stem(word, language))); });
+}
+
+bool OpenIndexes::knows_character(std::string_view character) const
+{
+    const std::string start = terms::word(character);
+    return all.allterms_begin(start) != all.allterms_end(start);
 }
 
 std::vector<std::string> OpenIndexes::synonyms(std::string_view words, std::string_view language) const
@@ -49,27 +46,26 @@ std::vector<std::string> OpenIndexes::synonyms(std::string_view words, std::stri
     return found;
 }
 
-std::optional<std::string> OpenIndexes::respelled(std::string_view word) const
+std::string OpenIndexes::written(const std::string& word) const
 {
-    if (word.size() < 4 || word.size() > longest_respelled || !is_plain_word(word)) {
-        return std::nullopt;
-    }
-    std::string near;
-    try {
-        near = all.get_spelling_suggestion(std::string(word), word.size() < long_word ? 1 : 2);
-    } catch (const Xapian::UnimplementedError&) {
-        return std::nullopt; // an index in memory
-    }
-    if (near.empty()) {
-        return std::nullopt;
-    }
     for (const Xapian::Database& part : parts) {
-        const std::string written = part.get_metadata(terms::key_written(near));
+        std::string written = part.get_metadata(terms::key_written(word));
         if (!written.empty()) {
             return written;
         }
     }
-    return near;
+    return word;
+}
+
+std::set<Xapian::docid> OpenIndexes::replaced_documents() const
+{
+    std::set<Xapian::docid> documents;
+    for (const std::string& term : replaced) {
+        for (auto post = all.postlist_begin(term); post != all.postlist_end(term); ++post) {
+            documents.insert(*post);
+        }
+    }
+    return documents;
 }
 
 void fail(std::string_view what, const Xapian::Error& error)

@@ -5,7 +5,7 @@
 #include "search_index/stems.hpp"
 #include "unknot/search_index.hpp"
 
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +14,9 @@
 namespace unknot {
 
 struct PackIndex::State {
-    Xapian::Database database;
+    std::vector<Xapian::Database> databases; // the large one, then perhaps the one with changes
     std::vector<std::string> languages;
+    std::vector<std::string> replaced; // terms of the items in the large one that are not to be found
 };
 
 // What is open, seen as one.
@@ -23,17 +24,24 @@ struct OpenIndexes {
     std::vector<Xapian::Database> parts;
     Xapian::Database all;               // docids interleave: they mean something only until the next open
     std::vector<std::string> languages; // sorted
+    std::vector<std::string> replaced;
 
     bool knows(const std::string& term) const { return all.term_exists(term); }
 
     // The word is known if any of the languages has it.
     bool knows_word(std::string_view word, Stems& stems) const;
 
+    // A Chinese character, in any pair or alone.
+    bool knows_character(std::string_view character) const;
+
     // Each synonym as words in search form with single spaces between them.
     std::vector<std::string> synonyms(std::string_view words, std::string_view language) const;
 
-    // The nearest known word, as it is written.
-    std::optional<std::string> respelled(std::string_view word) const;
+    // A word in search form as it is written.
+    std::string written(const std::string& word) const;
+
+    // Documents that are not to be found.
+    std::set<Xapian::docid> replaced_documents() const;
 };
 
 struct SearchIndex::State : OpenIndexes {};

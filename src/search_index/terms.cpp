@@ -50,6 +50,11 @@ std::string part(Part part, std::string_view language, std::string_view stem)
     return std::string("R") + letters[static_cast<std::size_t>(part)] + std::string(language) + ':' + std::string(stem);
 }
 
+std::string item(IndexLayer layer, std::string_view pack, std::string_view item)
+{
+    return clipped((layer == IndexLayer::whole ? "Qw" : "Qc") + std::string(pack) + '/' + std::string(item));
+}
+
 std::string filter(std::string_view field, std::string_view value)
 {
     const char letter = field == "topic" ? 'O' : field == "lang" ? 'L' : field == "kind" ? 'K' : field == "pack" ? 'P' : 'I';
@@ -77,6 +82,10 @@ std::string stored(const IndexDocument& document)
     for (const std::string& line : {std::string(name(document.kind)), document.pack, document.id, document.language, document.title}) {
         data += one_line(line) + '\n';
     }
+    for (const std::string& keyword : document.kind == DocumentKind::article ? document.keywords : std::vector<std::string>()) {
+        data += one_line(keyword) + "; ";
+    }
+    data += '\n';
     if (!document.summary.empty()) {
         data += document.summary + '\n';
     }
@@ -91,6 +100,7 @@ Stored read_stored(std::string_view data)
     stored.id = take_line(data);
     stored.language = take_line(data);
     stored.title = take_line(data);
+    stored.keywords = take_line(data);
     stored.text = data;
     return stored;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How words become terms of the index: one capital letter says what a term is, then for stems the language. Words in search form never begin
-// with a capital, so plain words need no prefix, and the spelling dictionary of Xapian can be asked with them.
+// with a capital, so what goes in as it is needs no prefix.
 #pragma once
 
-#include "unknot/index_document.hpp"
+#include "unknot/search_index.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,13 +11,20 @@
 namespace unknot::terms {
 
 // Counts whenever terms, values or stored data change their meaning: an index of another revision is made anew.
-inline constexpr int revision = 1;
+inline constexpr int revision = 2;
 
 inline constexpr unsigned value_identity = 0; // kind/pack/id: the versions of one thing in several languages
 inline constexpr unsigned value_version = 1;  // the same with its language
 inline constexpr unsigned value_size = 2;     // of a symptom: how many of its words mean something
+inline constexpr unsigned value_reviewed = 3; // the day, YYYY-MM-DD; none for what has no such day
+inline constexpr unsigned value_title = 4;    // in search form
+inline constexpr unsigned value_language = 5;
+inline constexpr unsigned value_topics = 6; // one a line
 
-// Words as they are, with positions.
+// The item of the pack that a document was made from.
+std::string item(IndexLayer layer, std::string_view pack, std::string_view item);
+
+// As they are, without positions: codes, pairs of Chinese characters, a character that stands alone or ends a run.
 inline std::string word(std::string_view word)
 {
     return std::string(word);
@@ -27,7 +34,7 @@ inline std::string title_word(std::string_view word)
     return 'S' + std::string(word);
 }
 
-// Stems, of one language.
+// Stems, of one language, with positions.
 inline std::string stem(std::string_view language, std::string_view stem)
 {
     return 'Z' + std::string(language) + ':' + std::string(stem);
@@ -70,6 +77,7 @@ struct Stored {
     std::string id;
     std::string language;
     std::string title;
+    std::string keywords;
     std::string text;
 };
 std::string stored(const IndexDocument& document);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Latin words are looked for by their stems, phrases and prefixes by the words as they are. Chinese is the OR of its pairs, also in a strict query:
+// Latin words are looked for by their stems; a phrase is stems next to each other. Chinese is the OR of its pairs, also in a strict query:
 // without a word list any two characters that touch may be a word or the seam between two, and BM25 puts the documents with most of
 // the pairs first. Words written apart or together (top up, topup; Bluetoothgerät, Bluetooth Gerät) are looked for in both ways when the index
 // knows the other one.
 #include "search_index/words.hpp"
 
 #include "search_index/terms.hpp"
+#include "search_index/verified_phrase.hpp"
+#include "unknot/compound.hpp"
 #include "unknot/stop_words.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace unknot {
 
@@ -16,8 +19,6 @@ namespace {
 
 constexpr std::size_t max_neighbours = 3; // words that may have a synonym together
 constexpr std::size_t max_synonyms = 8;
-constexpr std::size_t shortest_compound = 8; // bytes
-constexpr std::size_t shortest_part = 4;
 
 bool in_phrases(const WordToken& token)
 {
@@ -27,11 +28,6 @@ bool in_phrases(const WordToken& token)
 std::string as_it_is(std::string_view word, PieceScope scope)
 {
     return scope == PieceScope::title ? terms::title_word(word) : terms::word(word);
-}
-
-Xapian::Query phrase_of(const std::vector<std::string>& words, Xapian::termcount window)
-{
-    return Xapian::Query(Xapian::Query::OP_PHRASE, words.begin(), words.end(), window);
 }
 
 } // namespace
@@ -97,31 +93,35 @@ Xapian::Query WordPlanner::piece(const QueryPiece& piece)
     return all_of(words);
 }
 
-Xapian::Query WordPlanner::phrase(const QueryPiece& piece) const
+// The words of a phrase as terms; those of a code that have positions are its parts.
+Xapian::Query WordPlanner::phrase(const QueryPiece& piece)
 {
-    std::vector<std::string> exact;
-    std::vector<std::string> respelled;
+    std::vector<std::string> row;
     std::size_t first = 0;
     std::size_t last = 0;
+    bool latin = true;
     for (const WordToken& token : piece.tokens) {
         if (in_phrases(token)) {
-            first = exact.empty() ? token.position : first;
+            first = row.empty() ? token.position : first;
             last = token.position;
-            exact.push_back(as_it_is(token.text, piece.scope));
-            respelled.push_back(as_it_is(without_digraphs(token.text), piece.scope));
+            latin = latin && token.kind == TokenKind::word;
+            row.push_back(token.kind == TokenKind::word ? stem_term(token.text, piece.scope) : as_it_is(token.text, piece.scope));
         }
     }
-    const auto window = static_cast<Xapian::termcount>(last - first + 1);
-    return exact == respelled ? phrase_of(exact, window) : any_of({phrase_of(exact, window), phrase_of(respelled, window)});
+    if (latin) {
+        return Xapian::Query(Xapian::Query::OP_PHRASE, row.begin(), row.end(), static_cast<Xapian::termcount>(last - first + 1));
+    }
+    const Xapian::Query all(Xapian::Query::OP_AND, row.begin(), row.end());
+    return row.size() == 1 ? unit(units_of(piece.tokens).front(), piece.scope) : Xapian::Query(Xapian::Query::OP_FILTER, all, verified_phrase(piece, row));
 }
 
 Xapian::Query WordPlanner::prefix(const QueryPiece& piece)
 {
     const std::string& start = piece.tokens.back().text;
     const std::string respelled = without_digraphs(start);
-    std::vector<Xapian::Query> begins = {expansions_.of(as_it_is(start, piece.scope))};
+    std::vector<Xapian::Query> begins = {expansions_.words(start, language_, piece.scope)};
     if (respelled != start) {
-        begins.push_back(expansions_.of(as_it_is(respelled, piece.scope)));
+        begins.push_back(expansions_.words(respelled, language_, piece.scope));
     }
     std::vector<Xapian::Query> all = {any_of(begins)};
     for (const WordToken& token : piece.tokens) {
@@ -161,9 +161,12 @@ WordPlanner::Alike WordPlanner::alike(const std::vector<WordUnit>& units, std::s
         std::vector<Xapian::Query> others;
         for (const std::string& synonym : indexes_.synonyms(words, language_)) {
             others.push_back(every_word_of(synonym));
+            trace_.note("synonyms", fmt::format("{} = {}", words, synonym));
         }
         if (count == 2 && indexes_.knows(stem_term(together, PieceScope::anywhere))) {
             others.emplace_back(stem_term(together, PieceScope::anywhere));
+            others_.push_back(together);
+            trace_.note("written together", fmt::format("{} = {}", words, together));
         }
         if (!others.empty()) {
             others.resize(std::min(others.size(), max_synonyms));
@@ -186,32 +189,20 @@ Xapian::Query WordPlanner::unit(const WordUnit& unit, PieceScope scope)
 Xapian::Query WordPlanner::word(std::string_view word, PieceScope scope)
 {
     const std::string term = stem_term(word, scope);
-    const bool may_be_compound = word.size() >= shortest_compound && scope == PieceScope::anywhere;
-    return may_be_compound && !indexes_.knows(term) ? compound(word) : Xapian::Query(term);
-}
-
-// The most even cut into two words that the index knows, the left one also without a linking -s or -n.
-Xapian::Query WordPlanner::compound(std::string_view word)
-{
-    const std::size_t middle = word.size() / 2;
-    for (std::size_t step = 0; step <= word.size(); ++step) {
-        const std::size_t cut = step % 2 == 0 ? middle + step / 2 : middle - step / 2 - 1;
-        if (cut < shortest_part || cut + shortest_part > word.size()) {
-            break;
-        }
-        const std::string right = stem_term(word.substr(cut), PieceScope::anywhere);
-        if (!indexes_.knows(right)) {
-            continue;
-        }
-        const bool linked = word[cut - 1] == 's' || word[cut - 1] == 'n';
-        for (const std::size_t left_size : {cut, linked ? cut - 1 : cut}) {
-            const std::string left = stem_term(word.substr(0, left_size), PieceScope::anywhere);
-            if (indexes_.knows(left)) {
-                return all_of({Xapian::Query(left), Xapian::Query(right)});
-            }
-        }
+    if (scope == PieceScope::title || indexes_.knows(term)) {
+        return Xapian::Query(term);
     }
-    return Xapian::Query(stem_term(word, PieceScope::anywhere));
+    const auto known = [&](const std::string& part) { return indexes_.knows(stem_term(part, PieceScope::anywhere)); };
+    std::vector<Xapian::Query> parts;
+    const std::vector<std::string> cut = compound_parts(word, known);
+    for (const std::string& part : cut) {
+        parts.emplace_back(stem_term(part, PieceScope::anywhere));
+    }
+    others_.insert(others_.end(), cut.begin(), cut.end());
+    if (!cut.empty()) {
+        trace_.note("compound", fmt::format("{} = {} ({})", word, fmt::join(cut, " + "), language_));
+    }
+    return parts.empty() ? Xapian::Query(term) : joined(parts);
 }
 
 Xapian::Query WordPlanner::code(const WordUnit& unit, PieceScope scope)
@@ -236,12 +227,13 @@ Xapian::Query WordPlanner::run(const WordUnit& unit, PieceScope scope)
             pairs.emplace_back(as_it_is(part.text, scope));
         }
     }
-    if (pairs.empty()) {
-        pairs.emplace_back(as_it_is(unit.parts.front().text, scope));
+    if (pairs.empty() || unit.parts.front().alone) {
+        pairs.push_back(expansions_.character(unit.parts.front().text, scope));
     }
     for (const std::string& part : possible_words(plain_words(unit))) {
         for (const std::string& synonym : indexes_.synonyms(part, language_)) {
             pairs.push_back(every_word_of(synonym));
+            trace_.note("synonyms", fmt::format("{} = {}", part, synonym));
         }
     }
     return any_of(pairs);
@@ -253,6 +245,7 @@ Xapian::Query WordPlanner::every_word_of(std::string_view text)
     for (const WordToken& token : tokens(text, query_max_terms)) {
         if (in_phrases(token)) {
             all.emplace_back(token.kind == TokenKind::word ? stem_term(token.text, PieceScope::anywhere) : terms::word(token.text));
+            others_.push_back(token.text);
         }
     }
     return all_of(all);

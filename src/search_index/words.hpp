@@ -5,6 +5,7 @@
 #include "search_index/expansions.hpp"
 #include "search_index/state.hpp"
 #include "search_index/stems.hpp"
+#include "search_index/trace.hpp"
 #include "unknot/query.hpp"
 #include "unknot/units.hpp"
 
@@ -22,8 +23,8 @@ Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 
 class WordPlanner {
 public:
-    WordPlanner(const OpenIndexes& indexes, Stems& stems, Expansions& expansions, std::string language, Strictness strictness)
-        : indexes_(indexes), stems_(stems), expansions_(expansions), language_(std::move(language)), strictness_(strictness)
+    WordPlanner(const OpenIndexes& indexes, Stems& stems, Expansions& expansions, Trace& trace, std::string language, Strictness strictness)
+        : indexes_(indexes), stems_(stems), expansions_(expansions), trace_(trace), language_(std::move(language)), strictness_(strictness)
     {
     }
 
@@ -33,6 +34,9 @@ public:
     // Words that follow each other: all or some of them; and what means the same as one or several neighbours.
     Xapian::Query sequence(const std::vector<WordUnit>& units);
 
+    // What was looked for beside the words themselves: parts of compounds and words of synonyms.
+    const std::vector<std::string>& others() const { return others_; }
+
     // Those that are no stop words.
     std::vector<WordUnit> meaningful(const std::vector<WordUnit>& units) const;
 
@@ -40,12 +44,11 @@ private:
     struct Alike;
 
     Xapian::Query piece(const QueryPiece& piece);
-    Xapian::Query phrase(const QueryPiece& piece) const;
+    Xapian::Query phrase(const QueryPiece& piece);
     Xapian::Query prefix(const QueryPiece& piece);
     Alike alike(const std::vector<WordUnit>& units, std::size_t first);
     Xapian::Query unit(const WordUnit& unit, PieceScope scope);
     Xapian::Query word(std::string_view word, PieceScope scope);
-    Xapian::Query compound(std::string_view word);
     Xapian::Query code(const WordUnit& unit, PieceScope scope);
     Xapian::Query run(const WordUnit& unit, PieceScope scope);
     Xapian::Query every_word_of(std::string_view text);
@@ -55,8 +58,10 @@ private:
     const OpenIndexes& indexes_;
     Stems& stems_;
     Expansions& expansions_;
+    Trace& trace_;
     std::string language_;
     Strictness strictness_;
+    std::vector<std::string> others_;
 };
 
 } // namespace unknot

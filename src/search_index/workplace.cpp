@@ -19,46 +19,45 @@ bool is_gone(pid_t process)
     return ::kill(process, 0) != 0 && errno == ESRCH;
 }
 
+std::string beginning(const fs::path& file)
+{
+    return file.filename().string() + ".new.";
+}
+
 } // namespace
 
-Workplace::Workplace(const fs::path& file) : file_(file)
+Workplace::Workplace(const fs::path& file) : file_(file), folder_(file.parent_path() / fmt::format("{}{}", beginning(file), ::getpid()))
 {
-    remove_all_of(::getpid());
     remove_leftovers();
+    fs::remove_all(folder_);
+    fs::create_directory(folder_);
 }
 
 Workplace::~Workplace()
 {
-    remove_all_of(::getpid());
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
 }
 
-fs::path Workplace::shard(std::size_t number) const
+fs::path Workplace::part(std::size_t number) const
 {
-    return name(::getpid(), number == 0 ? "shard0" : "shard1");
+    return folder_ / fmt::format("part{}", number);
+}
+
+fs::path Workplace::group(std::size_t round, std::size_t number) const
+{
+    return folder_ / fmt::format("group{}.{}", round, number);
 }
 
 fs::path Workplace::result() const
 {
-    return name(::getpid(), "result");
-}
-
-fs::path Workplace::name(pid_t process, std::string_view part) const
-{
-    return file_.parent_path() / fmt::format("{}.new.{}.{}", file_.filename().string(), process, part);
-}
-
-void Workplace::remove_all_of(pid_t process) const
-{
-    std::error_code ignored;
-    for (const std::string_view part : {"shard0", "shard1", "result"}) {
-        fs::remove_all(name(process, part), ignored);
-    }
+    return folder_ / "result";
 }
 
 void Workplace::remove_leftovers() const
 {
     std::error_code ignored;
-    const std::string start = file_.filename().string() + ".new.";
+    const std::string start = beginning(file_);
     for (const fs::directory_entry& entry : fs::directory_iterator(file_.parent_path(), ignored)) {
         const std::string found = entry.path().filename().string();
         const long process = found.rfind(start, 0) == 0 ? std::strtol(found.c_str() + start.size(), nullptr, 10) : 0;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The folders and the file that a build needs beside the index file; gone when it ends, well or not.
+// The folder that a build needs beside the index file; gone when it ends, well or not.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
-#include <string_view>
-#include <sys/types.h>
+#include <string>
 
 namespace unknot {
 
@@ -17,15 +16,15 @@ public:
     Workplace(const Workplace&) = delete;
     Workplace& operator=(const Workplace&) = delete;
 
-    std::filesystem::path shard(std::size_t number) const; // 0 or 1
-    std::filesystem::path result() const;
+    std::filesystem::path part(std::size_t number) const; // a folder
+    std::filesystem::path group(std::size_t round, std::size_t number) const;
+    std::filesystem::path result() const; // a file
 
 private:
-    std::filesystem::path name(pid_t process, std::string_view part) const;
-    void remove_all_of(pid_t process) const;
     void remove_leftovers() const;
 
     std::filesystem::path file_;
+    std::filesystem::path folder_;
 };
 
 } // namespace unknot

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each word goes in twice: as it is, with its position, for phrases, prefixes and the spelling dictionary; and as its stem in the document's
-// language, without positions, for everything else. Words of the title go in again under prefixes of their own, for `title:`. Weights of
-// fields are baked in as counts. A tree's and symptom's words go in a third time under the part of the tree they stand in: routing reads
-// those terms and no others, so the articles of a large pack cost it nothing.
-//
-// Memory follows the text that was not flushed yet, not the number of documents, so flushing goes by bytes.
+// Nearly all of the time and the size of an index is what Xapian makes of each (document, term), so a word goes in once: as its stem in the
+// document's language, with its position. Words as they are written stand in the dictionary only, which serves prefixes and corrections.
+// Chinese goes in as pairs of characters without positions: a quoted run is looked for by its pairs and then verified in the text.
+// Words of the title go in again under prefixes of their own, for `title:`. Weights of fields are baked in as counts. A tree's and symptom's
+// words go in once more under the part of the tree they stand in: routing reads those terms and no others, so the articles of a large pack
+// cost it nothing.
 #include "search_index/writer.hpp"
 
 #include "search_index/terms.hpp"
@@ -23,7 +23,6 @@ constexpr unsigned keyword_weight = 3;
 constexpr unsigned summary_weight = 2;
 constexpr unsigned body_weight = 1;
 constexpr Xapian::termpos gap_between_fields = 100; // no phrase spans two fields
-constexpr std::size_t flush_bytes = 8 * 1024 * 1024;
 constexpr std::size_t shortest_spelling = 4; // bytes; shorter words have too many neighbours
 constexpr std::size_t longest_spelling = 30;
 
@@ -59,12 +58,12 @@ struct IndexWriter::Target {
     std::set<std::string> parts; // terms for routing
 };
 
-void IndexWriter::add(const IndexDocument& document)
+void IndexWriter::add(const IndexDocument& document, std::string_view item)
 {
     Target target;
     target.language = document.language;
     target.document.set_data(terms::stored(document));
-    add_filters(target, document);
+    add_filters(target, document, item);
     target.is_title = document.kind != DocumentKind::symptom;
     add_field(target, document.title, target.is_title ? title_weight : 0);
     target.is_title = false;
@@ -74,15 +73,12 @@ void IndexWriter::add(const IndexDocument& document)
     add_parts(target, document);
     add_values(target, document);
     database_.add_document(target.document);
-    pending_bytes_ += document.body.size();
-    if (pending_bytes_ > flush_bytes) {
-        database_.commit();
-        pending_bytes_ = 0;
-    }
+    bytes_ += document.body.size();
 }
 
-void IndexWriter::add_filters(Target& target, const IndexDocument& document)
+void IndexWriter::add_filters(Target& target, const IndexDocument& document, std::string_view item)
 {
+    target.document.add_boolean_term(terms::item(layer_, document.pack, item));
     target.document.add_boolean_term(terms::language(document.language));
     target.document.add_boolean_term(terms::kind(document.kind == DocumentKind::symptom ? DocumentKind::tree : document.kind));
     target.document.add_boolean_term(terms::document_kind(document.kind));
@@ -99,7 +95,17 @@ void IndexWriter::add_values(Target& target, const IndexDocument& document)
     const std::string identity = std::string(name(kind)) + '/' + document.pack + '/' + document.id;
     target.document.add_value(terms::value_identity, identity);
     target.document.add_value(terms::value_version, identity + '/' + document.language);
-    target.document.add_value(terms::value_size, std::to_string(target.parts.size()));
+    if (document.kind == DocumentKind::symptom) {
+        target.document.add_value(terms::value_size, std::to_string(target.parts.size()));
+    }
+    if (!document.reviewed.empty()) {
+        target.document.add_value(terms::value_reviewed, document.reviewed);
+    }
+    target.document.add_value(terms::value_title, search_form(document.title));
+    target.document.add_value(terms::value_language, document.language);
+    if (!document.topics.empty()) {
+        target.document.add_value(terms::value_topics, joined(document.topics));
+    }
 }
 
 std::vector<WordToken> IndexWriter::simplified_tokens(std::string_view text)
@@ -120,34 +126,39 @@ void IndexWriter::add_field(Target& target, std::string_view text, unsigned weig
     }
     Xapian::termpos last = 0;
     for (const WordToken& token : simplified_tokens(text)) {
-        add_word(target, token, weight);
+        add_token(target, token, weight);
         last = static_cast<Xapian::termpos>(token.position);
         if (token.kind == TokenKind::word) {
-            remember_writing(text.substr(token.begin, token.end - token.begin), token.text);
+            remember(text.substr(token.begin, token.end - token.begin), token.text);
         }
     }
     target.position += last + gap_between_fields;
 }
 
-void IndexWriter::add_word(Target& target, const WordToken& token, unsigned weight)
+void IndexWriter::add_token(Target& target, const WordToken& token, unsigned weight)
 {
-    const bool in_phrases = token.kind == TokenKind::word || token.kind == TokenKind::pair || token.alone;
-    const bool has_stem = token.kind == TokenKind::word || token.kind == TokenKind::joined;
-    const Xapian::termpos position = target.position + static_cast<Xapian::termpos>(token.position);
-    if (in_phrases) {
-        target.document.add_posting(terms::word(token.text), position, weight);
-    } else {
+    if (token.kind == TokenKind::word || token.kind == TokenKind::joined) {
+        add_stem(target, token, weight);
+    } else if (token.kind != TokenKind::character || token.last) {
         target.document.add_term(terms::word(token.text), weight);
+        if (target.is_title) {
+            target.document.add_term(terms::title_word(token.text));
+        }
+    }
+}
+
+void IndexWriter::add_stem(Target& target, const WordToken& token, unsigned weight)
+{
+    const std::string stem = stems_.stem(token.text, target.language);
+    const std::string term = terms::stem(target.language, stem);
+    const Xapian::termpos position = target.position + static_cast<Xapian::termpos>(token.position);
+    if (token.kind == TokenKind::joined) {
+        target.document.add_term(term, weight);
+    } else {
+        target.document.add_posting(term, position, weight);
     }
     if (target.is_title) {
-        target.document.add_posting(terms::title_word(token.text), position);
-    }
-    if (has_stem) {
-        const std::string stem = stems_.stem(token.text, target.language);
-        target.document.add_term(terms::stem(target.language, stem), weight);
-        if (target.is_title) {
-            target.document.add_term(terms::title_stem(target.language, stem));
-        }
+        target.document.add_posting(terms::title_stem(target.language, stem), position);
     }
 }
 
@@ -179,29 +190,30 @@ void IndexWriter::add_parts(Target& target, const IndexDocument& document)
     }
 }
 
-void IndexWriter::remember_writing(std::string_view original, const std::string& word)
+void IndexWriter::remember(std::string_view original, const std::string& word)
 {
-    if (!is_ascii(original) && is_spelled(word) && written_.find(word) == written_.end()) {
+    if (!is_spelled(word)) {
+        return;
+    }
+    Word& known = words_[word];
+    ++known.count;
+    if (known.written.empty() && !is_ascii(original)) {
         std::string folded = fold_case(to_nfkc(original));
-        written_.emplace(word, folded == word ? std::string() : to_nfc(folded));
+        known.written = folded == word ? std::string() : to_nfc(folded);
     }
 }
 
 void IndexWriter::add_spelling()
 {
-    std::vector<std::pair<std::string, Xapian::termcount>> words;
-    for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
-        const std::string word = *term;
-        if (is_spelled(word)) {
-            words.emplace_back(word, database_.get_collection_freq(word));
-        }
+    std::vector<const std::pair<const std::string, Word>*> sorted;
+    for (const auto& word : words_) {
+        sorted.push_back(&word);
     }
-    for (const auto& [word, frequency] : words) {
-        database_.add_spelling(word, frequency);
-    }
-    for (const auto& [word, written] : written_) {
-        if (!written.empty()) {
-            database_.set_metadata(terms::key_written(word), written);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (const auto* word : sorted) {
+        database_.add_spelling(word->first, word->second.count);
+        if (!word->second.written.empty()) {
+            database_.set_metadata(terms::key_written(word->first), word->second.written);
         }
     }
 }

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "search_index/stems.hpp"
+#include "search_index/terms.hpp"
 #include "unknot/chinese.hpp"
 #include "unknot/index_document.hpp"
 #include "unknot/tokens.hpp"
 
-#include <map>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 #include <xapian.h>
 
@@ -17,30 +19,40 @@ namespace unknot {
 
 class IndexWriter {
 public:
-    explicit IndexWriter(Xapian::WritableDatabase& database) : database_(database) {}
+    IndexWriter(Xapian::WritableDatabase& database, IndexLayer layer) : database_(database), layer_(layer) {}
 
-    void add(const IndexDocument& document);
+    // `item`: the name of what it was read from.
+    void add(const IndexDocument& document, std::string_view item);
 
-    // The spelling dictionary, from the words that are there by now, and how words with accents are written. Once, after all documents.
+    // How much text was added so far.
+    std::size_t bytes() const { return bytes_; }
+
+    // Adds every word to the dictionary, which costs less once than word by word. Throws UnimplementedError for an index in memory.
     void add_spelling();
 
 private:
     struct Target;
+    struct Word {
+        Xapian::termcount count = 0;
+        std::string written; // with its accents, where it has some
+    };
 
-    void add_field(Target& target, std::string_view text, unsigned weight);
-    void add_word(Target& target, const WordToken& token, unsigned weight);
-    void add_part(Target& target, std::string_view text);
-    void add_filters(Target& target, const IndexDocument& document);
+    void add_filters(Target& target, const IndexDocument& document, std::string_view item);
     void add_values(Target& target, const IndexDocument& document);
+    void add_field(Target& target, std::string_view text, unsigned weight);
+    void add_token(Target& target, const WordToken& token, unsigned weight);
+    void add_stem(Target& target, const WordToken& token, unsigned weight);
     void add_parts(Target& target, const IndexDocument& document);
-    void remember_writing(std::string_view original, const std::string& word);
+    void add_part(Target& target, std::string_view text);
+    void remember(std::string_view original, const std::string& word);
     std::vector<WordToken> simplified_tokens(std::string_view text);
 
     Xapian::WritableDatabase& database_;
+    IndexLayer layer_;
     Stems stems_;
     Simplifier simplifier_;
-    std::map<std::string, std::string, std::less<>> written_; // word in search form -> as it is written, where accents differ
-    std::size_t pending_bytes_ = 0;
+    std::unordered_map<std::string, Word> words_;
+    std::size_t bytes_ = 0;
 };
 
 } // namespace unknot

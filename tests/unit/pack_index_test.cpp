@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 using namespace unknot;
@@ -37,10 +38,10 @@ public:
     SmallPack(const SmallPack&) = delete;
     SmallPack& operator=(const SmallPack&) = delete;
 
-    Pack open() const
+    Pack open(Freshness freshness = Freshness::every_file) const
     {
         Problems ignored;
-        return Pack::open(top_ / "pack", "pack", Freshness::every_file, ignored);
+        return Pack::open(top_ / "pack", "pack", freshness, ignored);
     }
     fs::path cache() const { return top_ / "deep/cache"; }
     fs::path make_cache() const
@@ -97,10 +98,10 @@ TEST_CASE("an index is built once and opened afterwards")
 {
     const SmallPack small;
     Problems problems;
-    CHECK_FALSE(is_indexed(small.open(), small.cache()));
+    CHECK(index_state(small.open(), small.cache()) == IndexState::missing);
     CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "ladder") == 1);
     CHECK(problems.empty());
-    REQUIRE(is_indexed(small.open(), small.cache()));
+    REQUIRE(index_state(small.open(), small.cache()) == IndexState::current);
     const fs::path file = index_file(small.open(), small.cache());
     CHECK(file.filename().string().rfind("home-", 0) == 0);
     CHECK(file.extension() == ".idx");
@@ -109,7 +110,7 @@ TEST_CASE("an index is built once and opened afterwards")
     fs::permissions(file, fs::perms::owner_read); // a mark that a new file would not have
     index_for_pack(small.open(), small.cache(), problems);
     CHECK((fs::status(file).permissions() & fs::perms::owner_write) == fs::perms::none);
-    index_for_pack(small.open(), small.cache(), problems, Rebuild::always);
+    index_for_pack(small.open(), small.cache(), problems, {true, {}});
     CHECK((fs::status(file).permissions() & fs::perms::owner_write) != fs::perms::none);
 }
 
@@ -119,7 +120,7 @@ TEST_CASE("a changed pack is indexed anew")
     Problems problems;
     index_for_pack(small.open(), small.cache(), problems);
     write_article(small.folder(), "cellar", "A lantern hangs there.");
-    CHECK_FALSE(is_indexed(small.open(), small.cache()));
+    CHECK(index_state(small.open(), small.cache()) == IndexState::changed);
     CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "lantern") == 1);
     fs::remove(small.folder() / "articles/attic.en.md");
     CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "ladder") == 0);
@@ -228,16 +229,14 @@ TEST_CASE("what a killed build left behind is cleared away")
 {
     const SmallPack small;
     const fs::path place = small.make_cache();
-    fs::create_directory(place / "demo.idx.new.999999999.shard0");
-    std::ofstream(place / "demo.idx.new.999999999.result") << "half";
-    fs::create_directory(place / ("demo.idx.new.1.shard0"));
+    fs::create_directories(place / "demo.idx.new.999999999/part0");
+    fs::create_directory(place / "demo.idx.new.1");
     PackIndex::build(place / "demo.idx", recipe());
-    CHECK_FALSE(fs::exists(place / "demo.idx.new.999999999.shard0"));
-    CHECK_FALSE(fs::exists(place / "demo.idx.new.999999999.result"));
-    CHECK(fs::exists(place / "demo.idx.new.1.shard0"));
+    CHECK_FALSE(fs::exists(place / "demo.idx.new.999999999"));
+    CHECK(fs::exists(place / "demo.idx.new.1"));
 }
 
-TEST_CASE("a large pack is built in two parts and answers alike")
+TEST_CASE("a large pack is built in parts and answers alike")
 {
     const SmallPack small;
     IndexRecipe large;
@@ -258,4 +257,142 @@ TEST_CASE("a large pack is built in two parts and answers alike")
     CHECK(both.search({read_query("w1199"), {"en"}, 0, 10}).hits.at(0).id == "a1199");
     CHECK(both.search({read_query("umbrella"), {"en"}, 0, 10}).total >= 1000);
     CHECK(both.search({read_query("umbrela"), {"en"}, 0, 10}).corrected == "umbrellas");
+}
+
+TEST_CASE("changed files go into a small index beside the large one")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(), small.cache(), problems);
+    const fs::path file = index_file(small.open(), small.cache());
+    fs::permissions(file, fs::perms::owner_read); // a mark that a new file would not have
+
+    write_article(small.folder(), "attic", "A rope leads up.");
+    write_article(small.folder(), "cellar", "A lantern hangs there.");
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "ladder") == 0);
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "rope") == 1);
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "lantern") == 1);
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "lanten") == 1); // its words can be meant
+    CHECK(files_in(small.cache()) == 3);
+
+    fs::remove(small.folder() / "articles/attic.en.md");
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "rope") == 0);
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "lantern") == 1);
+    fs::remove(small.folder() / "articles/cellar.en.md");
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "lantern") == 0);
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "lantern") == 0);
+    CHECK(files_in(small.cache()) == 2);
+    CHECK((fs::status(file).permissions() & fs::perms::owner_write) == fs::perms::none);
+    CHECK(problems.empty());
+}
+
+TEST_CASE("after many changes the whole pack is indexed anew")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(), small.cache(), problems);
+    for (int i = 0; i < 50; ++i) {
+        write_article(small.folder(), "room" + std::to_string(i), "A chair.");
+    }
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "chair") == 50);
+    CHECK(files_in(small.cache()) == 2);
+}
+
+TEST_CASE("changed synonyms are in the index at once")
+{
+    const SmallPack small;
+    Problems problems;
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "stepladder") == 0);
+    std::ofstream(small.folder() / "synonyms.yaml") << "unknot: 1\nsynonyms:\n  en: [[ladder, stepladder]]\n";
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "stepladder") == 1);
+}
+
+TEST_CASE("an installed pack and the same folder in use share one index")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(Freshness::stamp), small.cache(), problems);
+    CHECK(index_state(small.open(Freshness::every_file), small.cache()) == IndexState::current);
+    write_article(small.folder(), "attic", "A rope leads up.");
+    CHECK(hits(index_for_pack(small.open(Freshness::every_file), small.cache(), problems), "rope") == 1);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "rope") == 1);
+    CHECK(index_state(small.open(Freshness::stamp), small.cache()) == IndexState::current);
+}
+
+TEST_CASE("an update that is lost is made again")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(), small.cache(), problems);
+    write_article(small.folder(), "attic", "A rope leads up.");
+    index_for_pack(small.open(), small.cache(), problems);
+    for (const fs::directory_entry& entry : fs::directory_iterator(small.cache())) {
+        if (entry.path().extension() == ".changes") {
+            fs::remove(entry.path());
+        }
+    }
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "rope") == 1);
+    std::ofstream(fs::path(index_file(small.open(), small.cache())).replace_extension(".files")) << "nonsense";
+    CHECK(hits(index_for_pack(small.open(), small.cache(), problems), "rope") == 1);
+    CHECK(problems.empty());
+}
+
+TEST_CASE("equal packs give equal bytes")
+{
+    const SmallPack one;
+    const SmallPack other;
+    Problems problems;
+    fs::last_write_time(other.folder() / "articles/attic.en.md", fs::file_time_type::clock::now() - std::chrono::hours(9));
+    prebuild_index(one.open(), problems);
+    prebuild_index(other.open(), problems);
+    const auto bytes = [](const fs::path& file) {
+        std::ifstream stream(file, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+    CHECK(bytes(one.folder() / "search.idx").size() > 1000);
+    CHECK(bytes(one.folder() / "search.idx") == bytes(other.folder() / "search.idx"));
+}
+
+TEST_CASE("the index that a pack carries is used while it fits")
+{
+    if (::geteuid() != 0) {
+        MESSAGE("only root can install a pack");
+        return;
+    }
+    const SmallPack small;
+    Problems problems;
+    prebuild_index(small.open(), problems);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "ladder") == 1);
+    CHECK_FALSE(fs::exists(index_file(small.open(), small.cache())));
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "ladder") == 1);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), fs::path(), problems), "ladder") == 1); // nowhere to write
+
+    write_article(small.folder(), "cellar", "A lantern hangs there.");
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "lantern") == 1);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "ladder") == 1);
+    fs::permissions(small.folder() / "search.idx", fs::perms::others_write, fs::perm_options::add);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "ladder") == 1);
+    CHECK(fs::exists(index_file(small.open(), small.cache()))); // not root's alone: never trusted
+}
+
+TEST_CASE("who watches a build can end it, and the old index stays")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(), small.cache(), problems);
+    for (int i = 0; i < 50; ++i) {
+        write_article(small.folder(), "room" + std::to_string(i), "A chair.");
+    }
+    struct Enough {};
+    CHECK_THROWS_AS(index_for_pack(small.open(), small.cache(), problems, {false, [](std::size_t, std::size_t) { throw Enough(); }}), Enough);
+    CHECK(files_in(small.cache()) == 2);
+    std::size_t last = 0;
+    std::size_t all = 0;
+    index_for_pack(small.open(), small.cache(), problems, {false, [&](std::size_t done, std::size_t items) {
+        CHECK(done >= last);
+        last = done;
+        all = items;
+    }});
+    CHECK(last == 51);
+    CHECK(all == 51);
 }

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unknot/pack_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::array<const char*, 5> everything = {"articles", "pack.yaml", "providers", "synonyms.yaml", "trees"}; // sorted; folders have no dot
+constexpr int digits = 24;
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+enum class Detail { times_and_sizes, sizes };
+
+void add_number(std::string& out, std::int64_t number)
+{
+    std::array<char, digits> buffer = {};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    out.append(buffer.data(), end.ptr);
+}
+
+// Formatting by hand: ten thousand lines are written before each search in a pack that somebody is writing.
+void add_line(std::string& out, int folder, std::string_view prefix, const char* name, Detail detail)
+{
+    struct stat status = {};
+    if (::fstatat(folder, name, &status, 0) != 0) {
+        return;
+    }
+    out += prefix;
+    out += name;
+    out += '\t';
+    if (detail == Detail::times_and_sizes) {
+        add_number(out, status.st_mtim.tv_sec);
+        out += '.';
+        add_number(out, status.st_mtim.tv_nsec);
+        out += ' ';
+    }
+    add_number(out, status.st_size);
+    out += '\n';
+}
+
+OpenFolder open_folder(const std::filesystem::path& path)
+{
+    return OpenFolder(::opendir(path.c_str()));
+}
+
+void add_files(std::string& out, const std::filesystem::path& path, const std::string& prefix, Detail detail)
+{
+    const OpenFolder folder = open_folder(path);
+    std::vector<std::string> names;
+    while (const dirent* entry = folder == nullptr ? nullptr : ::readdir(folder.get())) {
+        if (entry->d_name[0] != '.' && entry->d_type != DT_DIR) {
+            names.emplace_back(entry->d_name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) {
+        add_line(out, ::dirfd(folder.get()), prefix, name.c_str(), detail);
+    }
+}
+
+std::string every_file(const Pack& pack, Detail detail)
+{
+    std::string state;
+    const OpenFolder top = open_folder(pack.folder());
+    for (const char* name : everything) {
+        if (std::string_view(name).find('.') == std::string_view::npos) {
+            add_files(state, pack.folder() / name, std::string(name) + '/', detail);
+        } else if (top != nullptr) {
+            add_line(state, ::dirfd(top.get()), "", name, detail);
+        }
+    }
+    return state;
+}
+
+std::string_view take_line(std::string_view& text)
+{
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return line;
+}
+
+std::string name_in(std::string_view line)
+{
+    return std::string(line.substr(0, line.find('\t')));
+}
+
+// `text` without `end`; nothing when it does not end so.
+std::optional<std::string_view> without_end(std::string_view text, std::string_view end)
+{
+    const bool has = text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+    return has ? std::optional(text.substr(0, text.size() - end.size())) : std::nullopt;
+}
+
+} // namespace
+
+std::string folder_state(const Pack& pack)
+{
+    std::string state;
+    const OpenFolder top = open_folder(pack.folder());
+    if (top != nullptr) {
+        for (const char* name : everything) {
+            add_line(state, ::dirfd(top.get()), "", name, Detail::times_and_sizes);
+        }
+    }
+    return state;
+}
+
+std::string file_state(const Pack& pack)
+{
+    return every_file(pack, Detail::times_and_sizes);
+}
+
+std::string file_sizes(const Pack& pack)
+{
+    return every_file(pack, Detail::sizes);
+}
+
+std::vector<std::string> changed_files(std::string_view before, std::string_view after)
+{
+    // Both are sorted, so lines that both have are passed over together; names that remain on one side only are in neither's other half.
+    std::vector<std::string> changed;
+    while (!before.empty() || !after.empty()) {
+        std::string_view rest_before = before;
+        std::string_view rest_after = after;
+        const std::string_view old_line = take_line(rest_before);
+        const std::string_view new_line = take_line(rest_after);
+        const std::string old_name = name_in(old_line);
+        const std::string new_name = name_in(new_line);
+        const bool only_old = after.empty() || (!before.empty() && old_name < new_name);
+        const bool only_new = before.empty() || (!after.empty() && new_name < old_name);
+        if (only_old || only_new) {
+            changed.push_back(only_old ? old_name : new_name);
+        } else if (old_line != new_line) {
+            changed.push_back(old_name);
+        }
+        before = only_new ? before : rest_before;
+        after = only_old ? after : rest_after;
+    }
+    return changed;
+}
+
+std::optional<IndexItem> item_of(std::string_view file)
+{
+    const std::size_t slash = file.find('/');
+    if (slash == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view folder = file.substr(0, slash);
+    const std::string_view name = file.substr(slash + 1);
+    if (const auto article = folder == "articles" ? without_end(name, ".md") : std::nullopt) {
+        const std::size_t dot = article->rfind('.');
+        return dot == std::string_view::npos
+                   ? std::nullopt
+                   : std::optional(IndexItem{DocumentKind::article, std::string(article->substr(0, dot)), std::string(article->substr(dot + 1))});
+    }
+    const auto stem = folder == "articles" ? std::nullopt : without_end(name, ".yaml");
+    if (!stem) {
+        return std::nullopt;
+    }
+    const DocumentKind kind = folder == "trees" ? DocumentKind::tree : DocumentKind::provider;
+    return IndexItem{kind, std::string(stem->substr(0, stem->find('.'))), {}};
+}
+
+} // namespace unknot

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A posting source that looks its documents up when Xapian first asks: those with every term, of which only so many are read, and in them the
+// row of words. The first text that has the terms but not the row may be in traditional characters, so it is looked at again in simplified ones.
+#include "search_index/verified_phrase.hpp"
+
+#include "search_index/terms.hpp"
+#include "unknot/chinese.hpp"
+#include "unknot/tokens.hpp"
+
+#include <algorithm>
+
+namespace unknot {
+
+namespace {
+
+constexpr Xapian::doccount most_read = 500;
+
+// The words and characters of a text, in order.
+std::vector<std::string> row_of(const std::vector<WordToken>& tokens)
+{
+    std::vector<std::string> row;
+    for (const WordToken& token : tokens) {
+        if (token.kind == TokenKind::word || token.kind == TokenKind::character) {
+            row.push_back(token.text);
+        }
+    }
+    return row;
+}
+
+class VerifiedPhrase : public Xapian::PostingSource {
+public:
+    VerifiedPhrase(PieceScope scope, std::vector<std::string> row, std::vector<std::string> terms)
+        : scope_(scope), row_(std::move(row)), terms_(std::move(terms))
+    {
+    }
+
+    Xapian::PostingSource* clone() const override { return new VerifiedPhrase(scope_, row_, terms_); }
+
+    void init(const Xapian::Database& database) override
+    {
+        found_.clear();
+        next_ = 0;
+        Xapian::Enquire enquire(database);
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms_.begin(), terms_.end()));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        const Xapian::MSet candidates = enquire.get_mset(0, most_read);
+        for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
+            if (stands_in(candidate.get_document().get_data())) {
+                found_.push_back(*candidate);
+            }
+        }
+        std::sort(found_.begin(), found_.end());
+    }
+
+    Xapian::doccount get_termfreq_min() const override { return static_cast<Xapian::doccount>(found_.size()); }
+    Xapian::doccount get_termfreq_est() const override { return get_termfreq_min(); }
+    Xapian::doccount get_termfreq_max() const override { return get_termfreq_min(); }
+    void next(double) override { ++next_; }
+    void skip_to(Xapian::docid document, double) override
+    {
+        const auto found = std::lower_bound(found_.begin(), found_.end(), document);
+        next_ = std::max(next_, static_cast<std::size_t>(found - found_.begin()) + 1);
+    }
+    bool at_end() const override { return next_ > found_.size(); }
+    Xapian::docid get_docid() const override { return found_[next_ - 1]; }
+
+private:
+    bool stands_in(const std::string& data)
+    {
+        const terms::Stored stored = terms::read_stored(data);
+        const bool everywhere = scope_ == PieceScope::anywhere;
+        return has_row(stored.title) || (everywhere && (has_row(stored.keywords) || has_row(stored.text)));
+    }
+
+    bool has_row(const std::string& text) { return is_part(row_of(tokens(text))) || is_part(row_of(tokens(simplifier_.simplified(text)))); }
+
+    bool is_part(const std::vector<std::string>& text) const
+    {
+        return std::search(text.begin(), text.end(), row_.begin(), row_.end()) != text.end();
+    }
+
+    PieceScope scope_;
+    std::vector<std::string> row_;
+    std::vector<std::string> terms_;
+    std::vector<Xapian::docid> found_;
+    std::size_t next_ = 0; // one beyond the current one: 0 before the first
+    Simplifier simplifier_;
+};
+
+} // namespace
+
+Xapian::Query verified_phrase(const QueryPiece& piece, const std::vector<std::string>& terms)
+{
+    return Xapian::Query((new VerifiedPhrase(piece.scope, row_of(piece.tokens), terms))->release());
+}
+
+} // namespace unknot
