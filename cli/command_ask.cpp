@@ -41,10 +41,21 @@ Json document(const AskCommand& command, const Routing& routing)
     return {{"schema", "unknot.ask/1"}, {"query", command.text}, {"languages", routing.languages}, {"match", name(routing.match)}, {"trees", trees}, {"articles", articles}};
 }
 
+void print_articles(const Routing& routing)
+{
+    if (!routing.articles.empty()) {
+        print_line(_("To read:"));
+    }
+    for (const auto& article : routing.articles) {
+        print_line(fmt::format("     {}  {}", article.title, faint("unknot show " + article.id)));
+    }
+}
+
 void print_routing(const Routing& routing)
 {
     if (routing.match == Match::none) {
         print_line(_("Nothing here is about that. 'unknot list' shows what there is; 'unknot search WORDS' looks in every text."));
+        print_articles(routing);
         return;
     }
     if (routing.match == Match::weak) {
@@ -57,12 +68,7 @@ void print_routing(const Routing& routing)
             print_line("     " + faint(filled(_("because of: {}"), {fmt::format("{}", fmt::join(tree.because, ", "))})));
         }
     }
-    if (!routing.articles.empty()) {
-        print_line(_("To read:"));
-        for (const auto& article : routing.articles) {
-            print_line(fmt::format("     {}  {}", article.title, faint("unknot show " + article.id)));
-        }
-    }
+    print_articles(routing);
 }
 
 // Which tree to start; nothing when the person would rather not.

@@ -17,7 +17,7 @@ string(REGEX MATCH "libopencc\\.so[.0-9]*" OPENCC_SONAME "${OPENCC_DYNAMIC}")
 
 # Every shared library costs each start about 0.4 ms, for finding its symbols. Of these the program needs a few functions; where their archives
 # are installed it takes them along. Distributions that link everything shared turn it off.
-option(UNKNOT_STATIC_PARTS "link RE2, libsodium, libunistring and yaml-cpp from their archives where there are any" ON)
+option(UNKNOT_STATIC_PARTS "link RE2, libsodium, libunistring, SQLite and yaml-cpp from their archives where there are any" ON)
 function(unknot_part name header)
     if(UNKNOT_STATIC_PARTS)
         find_library(${name}_ARCHIVE lib${name}.a)
@@ -31,6 +31,8 @@ endfunction()
 unknot_part(re2 re2/re2.h)
 unknot_part(sodium sodium.h)
 unknot_part(unistring unistr.h)
+unknot_part(sqlite3 sqlite3.h)
 unknot_part(yaml-cpp yaml-cpp/yaml.h)
 find_package(Threads REQUIRED)
 target_link_libraries(part_re2 INTERFACE Threads::Threads)
+target_link_libraries(part_sqlite3 INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)

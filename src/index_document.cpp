@@ -86,17 +86,17 @@ IndexDocument tree_document(const Tree& tree, std::string_view pack, const std::
     return document;
 }
 
-IndexDocument symptom_document(const IndexDocument& tree, const std::string& symptom)
+IndexDocument phrase_document(const IndexDocument& whole, DocumentKind kind, const std::string& phrase)
 {
     IndexDocument document;
-    document.kind = DocumentKind::symptom;
-    document.pack = tree.pack;
-    document.id = tree.id;
-    document.language = tree.language;
-    document.title = tree.title;
-    document.topics = tree.topics;
-    document.reviewed = tree.reviewed;
-    document.body = symptom;
+    document.kind = kind;
+    document.pack = whole.pack;
+    document.id = whole.id;
+    document.language = whole.language;
+    document.title = whole.title;
+    document.topics = whole.topics;
+    document.reviewed = whole.reviewed;
+    document.body = phrase;
     return document;
 }
 
@@ -120,7 +120,7 @@ std::string provider_body(const Provider& provider, std::string_view language)
         add_line(body, fmt::format("{}: {}", channel.type, channel.to));
     }
     for (const Text& line : provider.never) {
-        add_line(body, line, language);
+        add_line(body, "✗ " + line.in(language)); // a snippet must not read as if it did so
     }
     return body;
 }
@@ -156,11 +156,17 @@ std::string_view name(DocumentKind kind)
     case DocumentKind::tree: return "tree";
     case DocumentKind::symptom: return "symptom";
     case DocumentKind::provider: return "provider";
+    case DocumentKind::elsewhere: return "elsewhere";
     }
     return "article";
 }
 
-IndexDocument article_document(const Article& article, std::string_view pack)
+DocumentKind found_as(DocumentKind kind)
+{
+    return kind == DocumentKind::symptom ? DocumentKind::tree : kind == DocumentKind::elsewhere ? DocumentKind::article : kind;
+}
+
+std::vector<IndexDocument> article_documents(const Article& article, std::string_view pack)
 {
     IndexDocument document;
     document.kind = DocumentKind::article;
@@ -174,7 +180,12 @@ IndexDocument article_document(const Article& article, std::string_view pack)
     document.reviewed = article.reviewed;
     document.trees = article.trees;
     document.body = plain(article.body);
-    return document;
+    std::vector<IndexDocument> documents;
+    for (const std::string& keyword : article.trees.empty() ? article.keywords : std::vector<std::string>()) {
+        documents.push_back(phrase_document(document, DocumentKind::elsewhere, keyword));
+    }
+    documents.push_back(std::move(document));
+    return documents;
 }
 
 std::vector<IndexDocument> tree_documents(const Tree& tree, std::string_view pack, const std::vector<std::string>& languages)
@@ -186,7 +197,7 @@ std::vector<IndexDocument> tree_documents(const Tree& tree, std::string_view pac
         }
         const IndexDocument document = tree_document(tree, pack, language);
         for (const std::string& symptom : document.keywords) {
-            documents.push_back(symptom_document(document, symptom));
+            documents.push_back(phrase_document(document, DocumentKind::symptom, symptom));
         }
         documents.push_back(document);
     }
@@ -236,7 +247,7 @@ std::vector<IndexDocument> documents_of(const Pack& pack, const IndexItem& item,
     const PackInfo& info = pack.info();
     if (item.kind == DocumentKind::article) {
         const auto article = pack.article(item.id, item.language, problems);
-        return article ? std::vector<IndexDocument>{article_document(*article, info.id)} : std::vector<IndexDocument>();
+        return article ? article_documents(*article, info.id) : std::vector<IndexDocument>();
     }
     if (item.kind == DocumentKind::provider) {
         const auto provider = pack.provider(item.id, problems);

@@ -97,11 +97,11 @@ constexpr std::size_t bytes_of_a_token = 4; // more or less: what room to make
 
 class Scanner {
 public:
-    Scanner(std::string_view text, std::size_t budget) : text_(text), budget_(budget) {}
+    Scanner(std::string_view text, std::size_t budget, const TokenFilter* filter) : text_(text), budget_(budget), filter_(filter) {}
 
     std::vector<WordToken> scan()
     {
-        tokens_.reserve(std::min(budget_, text_.size() / bytes_of_a_token));
+        tokens_.reserve(filter_ == nullptr ? std::min(budget_, text_.size() / bytes_of_a_token) : 0);
         while (offset_ < text_.size() && tokens_.size() < budget_) {
             if (static_cast<unsigned char>(text_[offset_]) < 0x80 && !is_ascii_alphanumeric(text_[offset_])) {
                 ++offset_;
@@ -127,7 +127,20 @@ private:
         return decoded.valid ? class_of(decoded.point) : PointClass::other;
     }
 
-    static bool is_han(const Decoded& decoded) { return decoded.valid && class_of(decoded.point) == PointClass::han; }
+    // Bytes of the Chinese character at `offset`, 0 when there is none. Nearly all are in one block of three bytes each.
+    std::size_t han_length(std::size_t offset) const
+    {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[offset + i]); };
+        const bool three = offset + 2 < text_.size() && byte(0) >= 0xE4 && byte(0) <= 0xE9 && (byte(0) > 0xE4 || byte(1) >= 0xB8);
+        if (three && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U) {
+            return 3;
+        }
+        if (offset >= text_.size() || byte(0) < 0x80) {
+            return 0;
+        }
+        const Decoded decoded = decode_at(text_, offset);
+        return decoded.valid && class_of(decoded.point) == PointClass::han ? decoded.length : 0;
+    }
 
     bool starts_word(std::size_t offset) const
     {
@@ -137,23 +150,29 @@ private:
 
     void scan_han()
     {
-        const std::size_t first = tokens_.size();
-        WordToken left;
-        for (Decoded decoded = decode_at(text_, offset_); is_han(decoded) && tokens_.size() < budget_; decoded = decode_at(text_, offset_)) {
-            const std::size_t end = offset_ + decoded.length;
-            WordToken character{TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_++, false, false};
-            if (tokens_.size() > first) {
-                tokens_.push_back({TokenKind::pair, left.text + character.text, left.begin, end, left.position, false, false});
+        std::size_t left = offset_;
+        std::size_t count = 0;
+        for (std::size_t length = han_length(offset_); length > 0 && tokens_.size() < budget_; length = han_length(offset_)) {
+            const std::size_t end = offset_ + length;
+            if (count > 0 && matters(left, end)) {
+                const std::string pair = search_form(text_.substr(left, offset_ - left)) + search_form(text_.substr(offset_, end - offset_));
+                tokens_.push_back({TokenKind::pair, pair, left, end, position_ - 1, false, false});
             }
-            left = character;
+            if (tokens_.size() < budget_ && matters(offset_, end)) {
+                tokens_.push_back({TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_, false, false});
+            }
+            left = offset_;
             offset_ = end;
-            if (tokens_.size() < budget_) {
-                tokens_.push_back(std::move(character));
-            }
+            ++position_;
+            ++count;
         }
-        tokens_[first].alone = tokens_.size() == first + 1;
-        tokens_.back().last = tokens_.back().kind == TokenKind::character;
+        if (!tokens_.empty() && tokens_.back().kind == TokenKind::character && tokens_.back().end == offset_) {
+            tokens_.back().last = true;
+            tokens_.back().alone = count == 1;
+        }
     }
+
+    bool matters(std::size_t begin, std::size_t end) const { return filter_ == nullptr || (*filter_)(text_.substr(begin, end - begin)); }
 
     Part scan_part()
     {
@@ -215,11 +234,14 @@ private:
     void add_run(const Run& run)
     {
         const Part whole{run.parts.front().begin, run.parts.back().end};
-        if (run.parts.size() > 1 && whole.end - whole.begin <= token_max_bytes) {
+        if (run.parts.size() > 1 && whole.end - whole.begin <= token_max_bytes && matters(whole.begin, whole.end)) {
             add_code(run, whole);
         }
         for (const Part& part : run.parts) {
-            add(TokenKind::word, form(part), part.begin, part.end, position_++);
+            if (matters(part.begin, part.end)) {
+                add(TokenKind::word, form(part), part.begin, part.end, position_);
+            }
+            ++position_;
         }
     }
 
@@ -240,6 +262,7 @@ private:
 
     std::string_view text_;
     std::size_t budget_;
+    const TokenFilter* filter_;
     std::size_t offset_ = 0;
     std::size_t position_ = 0;
     std::vector<WordToken> tokens_;
@@ -254,7 +277,12 @@ bool is_plain_han(std::string_view text)
 
 std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
 {
-    return Scanner(text, budget).scan();
+    return Scanner(text, budget, nullptr).scan();
+}
+
+std::vector<WordToken> tokens_where(std::string_view text, const TokenFilter& may_matter)
+{
+    return Scanner(text, tokens_default_budget, &may_matter).scan();
 }
 
 std::string search_form(std::string_view text)

@@ -20,14 +20,14 @@ struct EvidenceWord {
     std::string language;
 };
 
-// One symptom, or one tree without its symptoms, that has some of the words.
+// One symptom, one phrase of what no tree solves, or one tree without its symptoms, that has some of the words.
 struct Evidence {
-    DocumentKind kind = DocumentKind::tree; // tree or symptom
+    DocumentKind kind = DocumentKind::tree; // tree, symptom or elsewhere
     std::string pack;
     std::string id;
     std::string language;
     std::string title;
-    std::size_t size = 1;                                // of a symptom: how many of its words say something
+    double likeness = 0;                                 // of a symptom: how much of what it says was asked for, 0 to 1
     std::vector<std::pair<std::size_t, TreePart>> words; // which of the words that were asked for, and where it stands
 };
 
@@ -36,7 +36,7 @@ class EvidenceIndex {
 public:
     explicit EvidenceIndex(const SearchIndex& index);
 
-    // The documents in the order of packs and files.
+    // The documents in the order of packs and files. Of the symptoms, only those that have most of the words have a likeness.
     std::vector<Evidence> of(const std::vector<EvidenceWord>& words) const;
 
     // How many documents of the word's language there are, and how many of them have the word (in any form).

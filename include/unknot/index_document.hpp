@@ -14,9 +14,11 @@
 
 namespace unknot {
 
-// A symptom is one phrase of a tree, found as that tree: its id and title are the tree's.
-enum class DocumentKind { article, tree, symptom, provider };
+// A symptom is one phrase of a tree, found as that tree: its id and title are the tree's. So is `elsewhere` a keyword of an article that belongs to
+// no tree: what people ask for that no tree here solves, found as that article.
+enum class DocumentKind { article, tree, symptom, provider, elsewhere };
 std::string_view name(DocumentKind kind);
+DocumentKind found_as(DocumentKind kind); // article, tree or provider
 
 struct IndexDocument {
     DocumentKind kind = DocumentKind::article;
@@ -32,7 +34,8 @@ struct IndexDocument {
     std::string body;               // plain text
 };
 
-IndexDocument article_document(const Article& article, std::string_view pack);
+// The article, and each keyword when it belongs to no tree.
+std::vector<IndexDocument> article_documents(const Article& article, std::string_view pack);
 
 // The tree and its symptoms in each of the languages that it has a title in.
 std::vector<IndexDocument> tree_documents(const Tree& tree, std::string_view pack, const std::vector<std::string>& languages);

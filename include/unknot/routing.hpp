@@ -39,7 +39,7 @@ struct Routing {
     Match match = Match::none;
     std::vector<std::string> languages;  // that were looked in, in this order
     std::vector<RoutedTree> trees;       // best first
-    std::vector<RoutedArticle> articles; // best first; none when the match is none
+    std::vector<RoutedArticle> articles; // best first; when the match is none only what says who else can help
 };
 
 // `languages`: the person's, best first. A text with Chinese in it is looked for in Chinese first; other languages follow when the first one

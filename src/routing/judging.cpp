@@ -2,31 +2,30 @@
 // A tree is judged by shares of information, not by raw relevance: relevance always has a best document, also for a recipe; a share says how much of
 // what the person told the tree is about at all, and words that nobody here knows count against it.
 //
-// Two shares are mixed. The best symptom: how much of the text one single phrase of the tree covers, and how much of that phrase the text covers.
-// And the whole tree: each part that has a word covers some of what is left of it, a symptom more than a node, because sooner or later every
-// word stands in some node. What is covered must also be something: one common word, though all of the text, tells little.
+// Three shares are mixed. How alike the text and the likest symptom of the tree are: the cosine of their words, weighted by information. How alike
+// the next symptoms are, because a trouble that is described in several ways is seldom found by chance. And the whole tree: each part that has
+// a word covers some of what is left of it, a symptom more than a node, because sooner or later every word stands in some node. What is covered
+// must also be something: one common word, though all of the text, tells little.
 #include "routing/judging.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <functional>
 #include <map>
-#include <set>
+#include <tuple>
 
 namespace unknot {
 
 namespace {
 
-constexpr double doubt = 1.0;                                        // information at which a text that is covered whole is believed by half
-constexpr double symptom_share = 0.4;                                // of the score; the whole tree has the rest
-constexpr double same_length_share = 0.4;                            // of the likeness to a symptom: how much of the symptom was said
-constexpr std::array<double, 4> part_weights = {0.6, 0.7, 0.5, 0.3}; // symptom (each), title, summary, nodes
+constexpr std::size_t further_symptoms = 3;
 
 using Shares = std::array<double, max_concepts>; // of each concept, how well it is covered
 
 struct TreeNotes {
     std::string title;
-    double best_symptom = 0;
-    Shares left = {}; // of each concept, what no part has covered yet
+    std::vector<double> likenesses; // of symptoms
+    Shares left = {};               // of each concept, what no part has covered yet
 };
 
 TreeNotes unspoken(const std::string& title)
@@ -37,72 +36,95 @@ TreeNotes unspoken(const std::string& title)
     return notes;
 }
 
-// The best part that has each word.
-std::map<std::size_t, double> spoken_words(const Evidence& evidence)
-{
-    std::map<std::size_t, double> words;
-    for (const auto& [word, part] : evidence.words) {
-        double& weight = words[word];
-        weight = std::max(weight, part_weights[static_cast<std::size_t>(part)]);
-    }
-    return words;
-}
-
-Shares covered_by(const PersonsText& text, const Evidence& evidence)
-{
-    const std::map<std::size_t, double> spoken = spoken_words(evidence);
-    Shares shares = {};
-    for (const Phrasing& phrasing : text.phrasings) {
-        double weight = phrasing.fidelity;
-        for (const std::size_t word : phrasing.words) {
-            const auto found = spoken.find(word);
-            weight = std::min(weight, found == spoken.end() ? 0.0 : found->second * phrasing.fidelity);
-        }
-        for (std::size_t i = 0; i < text.concepts.size(); ++i) {
-            shares[i] = phrasing.concepts.test(i) ? std::max(shares[i], weight) : shares[i];
+class Judge {
+public:
+    Judge(const PersonsText& text, const RoutingWeights& weights) : text_(text), weights_(weights)
+    {
+        for (const Concept& one : text.concepts) {
+            all_ += one.information;
+            all_squared_ += one.information * one.information;
         }
     }
-    return shares;
-}
 
-double information_in(const PersonsText& text, const Shares& shares)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i < text.concepts.size(); ++i) {
-        sum += text.concepts[i].information * shares[i];
-    }
-    return sum;
-}
+    bool has_something_to_judge() const { return all_ > 0; }
 
-// How well a symptom and the text are the same.
-double likeness(const Evidence& symptom, double share)
-{
-    std::set<std::size_t> said;
-    for (const auto& spoken : symptom.words) {
-        said.insert(spoken.first);
+    void note(TreeNotes& notes, const Evidence& evidence) const
+    {
+        const Shares shares = covered_by(evidence);
+        for (std::size_t i = 0; i < text_.concepts.size(); ++i) {
+            notes.left[i] *= 1 - shares[i];
+        }
+        if (evidence.kind != DocumentKind::tree && evidence.likeness > 0) {
+            notes.likenesses.push_back(std::sqrt(evidence.likeness * share_squared(shares)));
+        }
     }
-    const double of_symptom = std::min(1.0, static_cast<double>(said.size()) / static_cast<double>(symptom.size));
-    return share * (1 - same_length_share + same_length_share * of_symptom);
-}
 
-void note(TreeNotes& notes, const PersonsText& text, const Evidence& evidence, double all)
-{
-    const Shares shares = covered_by(text, evidence);
-    for (std::size_t i = 0; i < text.concepts.size(); ++i) {
-        notes.left[i] *= 1 - shares[i];
+    double score(TreeNotes& notes) const
+    {
+        std::sort(notes.likenesses.begin(), notes.likenesses.end(), std::greater<>());
+        const double nearest = notes.likenesses.empty() ? 0 : notes.likenesses.front();
+        double further = 0;
+        for (std::size_t i = 1; i <= further_symptoms && i < notes.likenesses.size(); ++i) {
+            further += notes.likenesses[i] / further_symptoms;
+        }
+        const double said = all_ - information_in(notes.left);
+        const double mixed =
+            weights_.nearest * nearest + weights_.further * further + (1 - weights_.nearest - weights_.further) * said / all_;
+        return mixed * said / (said + weights_.doubt);
     }
-    if (evidence.kind == DocumentKind::symptom) {
-        const double share = information_in(text, shares) / part_weights.front() / all;
-        notes.best_symptom = std::max(notes.best_symptom, likeness(evidence, share));
-    }
-}
 
-double score(const TreeNotes& notes, const PersonsText& text, double all)
-{
-    const double said = all - information_in(text, notes.left);
-    const double mixed = symptom_share * notes.best_symptom + (1 - symptom_share) * said / all;
-    return mixed * said / (said + doubt);
-}
+private:
+    // The best part that has each word.
+    std::map<std::size_t, double> spoken_words(const Evidence& evidence) const
+    {
+        std::map<std::size_t, double> words;
+        for (const auto& [word, part] : evidence.words) {
+            double& weight = words[word];
+            weight = std::max(weight, weights_.parts[static_cast<std::size_t>(part)]);
+        }
+        return words;
+    }
+
+    Shares covered_by(const Evidence& evidence) const
+    {
+        const std::map<std::size_t, double> spoken = spoken_words(evidence);
+        Shares shares = {};
+        for (const Phrasing& phrasing : text_.phrasings) {
+            double weight = phrasing.fidelity;
+            for (const std::size_t word : phrasing.words) {
+                const auto found = spoken.find(word);
+                weight = std::min(weight, found == spoken.end() ? 0.0 : found->second * phrasing.fidelity);
+            }
+            for (std::size_t i = 0; weight > 0 && i < text_.concepts.size(); ++i) {
+                shares[i] = phrasing.concepts.test(i) ? std::max(shares[i], weight) : shares[i];
+            }
+        }
+        return shares;
+    }
+
+    double information_in(const Shares& shares) const
+    {
+        double sum = 0;
+        for (std::size_t i = 0; i < text_.concepts.size(); ++i) {
+            sum += text_.concepts[i].information * shares[i];
+        }
+        return sum;
+    }
+
+    double share_squared(const Shares& shares) const
+    {
+        double sum = 0;
+        for (std::size_t i = 0; i < text_.concepts.size(); ++i) {
+            sum += text_.concepts[i].information * text_.concepts[i].information * shares[i] / weights_.parts.front();
+        }
+        return std::min(1.0, sum / all_squared_);
+    }
+
+    const PersonsText& text_;
+    const RoutingWeights& weights_;
+    double all_ = 0;
+    double all_squared_ = 0;
+};
 
 Concepts speaking(const TreeNotes& notes, const PersonsText& text)
 {
@@ -115,22 +137,21 @@ Concepts speaking(const TreeNotes& notes, const PersonsText& text)
 
 } // namespace
 
-std::vector<Judgement> judge(const PersonsText& text, const std::vector<Evidence>& evidence)
+std::vector<Judgement> judge(const PersonsText& text, const std::vector<Evidence>& evidence, const RoutingWeights& weights)
 {
-    Shares whole = {};
-    whole.fill(1);
-    const double all = information_in(text, whole);
-    if (all <= 0) {
+    const Judge judge(text, weights);
+    if (!judge.has_something_to_judge()) {
         return {};
     }
-    std::map<std::pair<std::string, std::string>, TreeNotes> trees;
+    std::map<std::tuple<std::string, std::string, DocumentKind>, TreeNotes> trees;
     for (const Evidence& one : evidence) {
-        TreeNotes& notes = trees.try_emplace({one.pack, one.id}, unspoken(one.title)).first->second;
-        note(notes, text, one, all);
+        judge.note(trees.try_emplace({one.pack, one.id, found_as(one.kind)}, unspoken(one.title)).first->second, one);
     }
     std::vector<Judgement> judgements;
-    for (const auto& [tree, notes] : trees) {
-        judgements.push_back({tree.first, tree.second, notes.title, score(notes, text, all), speaking(notes, text)});
+    for (auto& [tree, notes] : trees) {
+        const auto& [pack, id, kind] = tree;
+        const double share = kind == DocumentKind::article ? weights.elsewhere : 1.0;
+        judgements.push_back({pack, id, notes.title, judge.score(notes) * share, speaking(notes, text), kind});
     }
     std::stable_sort(judgements.begin(), judgements.end(), [](const Judgement& a, const Judgement& b) { return a.score > b.score; });
     return judgements;

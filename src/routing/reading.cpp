@@ -59,7 +59,11 @@ private:
         std::size_t position = 0;
     };
 
-    double information(std::size_t documents) const { return std::log((documents_ + 1.0) / (static_cast<double>(documents) + 0.5)); }
+    // 1 for a word that one text in all has, 0 for one that every text has, whatever the number of texts.
+    double information(std::size_t documents) const
+    {
+        return std::max(0.0, std::log((documents_ + 1.0) / (static_cast<double>(documents) + 0.5)) / std::log(documents_ + 2.0));
+    }
 
     std::size_t documents_with(const std::string& word) const { return index_.documents_with({word, out_.language}); }
 
@@ -105,7 +109,8 @@ private:
         }
         const std::vector<std::string> near = respelled_++ < max_respelled ? index_.respelled(token.text) : std::vector<std::string>();
         if (!near.empty()) {
-            out_.concepts[here].information = information(documents_with(near.front()));
+            const bool means_nothing = is_stop_word(near.front(), out_.language);
+            out_.concepts[here].information = means_nothing ? 0 : information(documents_with(near.front()));
             express({near.front()}, only(here), respelled_fidelity);
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/routing.hpp"
 
-#include "routing/judging.hpp"
+#include "routing/choice.hpp"
 #include "routing/reading.hpp"
 #include "unknot/query.hpp"
 #include "unknot/tokens.hpp"
@@ -12,26 +12,12 @@ namespace unknot {
 
 namespace {
 
-constexpr double strong_score = 0.5;
-constexpr double weak_score = 0.3;
-constexpr double worth_showing = 0.6; // of the best tree's score
+const RoutingWeights weights;
+constexpr double article_worth_showing = 0.6; // of the best article's score
 
 bool contains(const std::vector<std::string>& list, std::string_view wanted)
 {
     return std::find(list.begin(), list.end(), wanted) != list.end();
-}
-
-// Chinese first for a text with Chinese in it, last for any other; between them the person's languages, then what else there is.
-std::vector<std::string> order_of_languages(std::string_view text, const std::vector<std::string>& wanted, const std::vector<std::string>& there)
-{
-    std::vector<std::string> order;
-    for (const std::vector<std::string>& list : {wanted, there}) {
-        std::copy_if(list.begin(), list.end(), std::back_inserter(order),
-            [&](const std::string& language) { return contains(there, language) && !contains(order, language); });
-    }
-    const bool chinese = looks_chinese(text);
-    std::stable_partition(order.begin(), order.end(), [&](const std::string& language) { return (language == "zh") == chinese; });
-    return order;
 }
 
 // As typed; Chinese characters that touch are one.
@@ -55,22 +41,13 @@ std::vector<std::string> typed_words(std::string_view text, const PersonsText& r
     return words;
 }
 
-std::vector<RoutedTree> trees_in(const EvidenceIndex& index, std::string_view text, const std::string& language, std::size_t limit)
+std::vector<RoutedTree> trees_of(std::string_view text, const PersonsText& read, const std::vector<Judgement>& told)
 {
-    const PersonsText read = read_text(index, text, language);
     std::vector<RoutedTree> trees;
-    for (const Judgement& judgement : judge(read, index.of(read.words))) {
-        const double least = trees.empty() ? weak_score : std::max(weak_score, trees.front().score * worth_showing);
-        if (trees.size() < limit && judgement.score >= least) {
-            trees.push_back({judgement.id, judgement.pack, language, judgement.title, judgement.score, typed_words(text, read, judgement.because)});
-        }
+    for (const Judgement& one : told) {
+        trees.push_back({one.id, one.pack, read.language, one.title, one.score, typed_words(text, read, one.because)});
     }
     return trees;
-}
-
-double best_score(const std::vector<RoutedTree>& trees)
-{
-    return trees.empty() ? 0 : trees.front().score;
 }
 
 // As words only: what looks like the query language in a person's text is none.
@@ -91,12 +68,21 @@ std::vector<RoutedArticle> articles_for(const SearchIndex& index, std::string_vi
 {
     std::vector<RoutedArticle> articles;
     for (SearchHit& hit : index.search({words_of(text), languages, 0, limit}).hits) {
-        if (hit.score >= worth_showing) {
+        if (hit.score >= article_worth_showing) {
             articles.push_back(
                 {std::move(hit.id), std::move(hit.pack), std::move(hit.language), std::move(hit.title), hit.score, std::move(hit.snippet)});
         }
     }
     return articles;
+}
+
+// No tree is about the text, but an article says who is.
+Routing outside(Routing routing, const Judgement& other, const std::string& language)
+{
+    routing.match = Match::none;
+    routing.trees.clear();
+    routing.articles = {{other.id, other.pack, language, other.title, 1.0, {}}};
+    return routing;
 }
 
 } // namespace
@@ -111,19 +97,23 @@ Routing route(const SearchIndex& index, std::string_view text, const std::vector
     Routing routing;
     text = text.substr(0, routing_max_bytes);
     const EvidenceIndex evidence(index);
-    const std::vector<std::string> order = order_of_languages(text, languages, index.languages());
-    for (const std::string& language : order) {
+    for (const std::string& language : languages_for(text, languages, index.languages())) {
         routing.languages.push_back(language);
-        std::vector<RoutedTree> trees = trees_in(evidence, text, language, limit);
-        if (best_score(trees) > best_score(routing.trees)) {
-            routing.trees = std::move(trees);
+        const PersonsText read = read_text(evidence, text, language);
+        const std::vector<Judgement> judged = judge(read, evidence.of(read.words), weights);
+        if (const Judgement* other = elsewhere(judged, weights)) {
+            return outside(std::move(routing), *other, language);
         }
-        if (best_score(routing.trees) >= strong_score) {
+        const std::vector<Judgement> told = worth_telling(judged, limit, weights);
+        if (!told.empty() && (routing.trees.empty() || told.front().score > routing.trees.front().score)) {
+            routing.trees = trees_of(text, read, told);
+            routing.match = match_of(told, weights);
+        }
+        if (routing.match == Match::strong) {
             break;
         }
     }
     if (!routing.trees.empty()) {
-        routing.match = best_score(routing.trees) >= strong_score ? Match::strong : Match::weak;
         routing.articles = articles_for(index, text, {routing.trees.front().language}, limit);
     }
     return routing;

@@ -2,11 +2,12 @@
 #include "unknot/evidence.hpp"
 
 #include "search_index/corrections.hpp"
+#include "search_index/likeness.hpp"
 #include "search_index/state.hpp"
 #include "search_index/terms.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 
 namespace unknot {
@@ -18,6 +19,30 @@ constexpr std::array<std::pair<TreePart, terms::Part>, 4> parts = {{{TreePart::s
 
 using Speaking = std::map<Xapian::docid, std::vector<std::pair<std::size_t, TreePart>>>;
 
+constexpr std::size_t most_likened = 60; // symptoms
+
+// The terms that a symptom can share with what was asked, and how much each symptom has of them.
+struct Asked {
+    std::set<std::string> terms;
+    std::map<Xapian::docid, double> said;
+};
+
+// The symptoms that have most of what was asked, best first.
+std::vector<Xapian::docid> nearest_symptoms(const Asked& asked)
+{
+    std::vector<std::pair<double, Xapian::docid>> order;
+    for (const auto& [document, said] : asked.said) {
+        order.emplace_back(-said, document);
+    }
+    std::sort(order.begin(), order.end());
+    order.resize(std::min(order.size(), most_likened));
+    std::vector<Xapian::docid> nearest;
+    for (const auto& one : order) {
+        nearest.push_back(one.second);
+    }
+    return nearest;
+}
+
 Evidence evidence_of(const Xapian::Document& document)
 {
     terms::Stored stored = terms::read_stored(document.get_data());
@@ -27,8 +52,6 @@ Evidence evidence_of(const Xapian::Document& document)
     evidence.id = std::move(stored.id);
     evidence.language = std::move(stored.language);
     evidence.title = std::move(stored.title);
-    const std::string size = document.get_value(terms::value_size);
-    evidence.size = std::max<std::size_t>(1, std::strtoul(size.c_str(), nullptr, 10));
     return evidence;
 }
 
@@ -48,21 +71,34 @@ std::vector<Evidence> EvidenceIndex::of(const std::vector<EvidenceWord>& words) 
         Stems stems;
         Speaking speaking;
         const std::set<Xapian::docid> replaced = state_->replaced_documents();
+        Likeness likeness(*state_);
+        Asked asked;
         for (std::size_t i = 0; i < words.size(); ++i) {
             const std::string stem = stems.stem(words[i].text, words[i].language);
             for (const auto& [part, term_part] : parts) {
                 const std::string term = terms::part(term_part, words[i].language, stem);
                 for (auto post = state_->all.postlist_begin(term); post != state_->all.postlist_end(term); ++post) {
-                    if (replaced.count(*post) == 0) {
-                        speaking[*post].emplace_back(i, part);
+                    if (replaced.count(*post) > 0) {
+                        continue;
+                    }
+                    speaking[*post].emplace_back(i, part);
+                    if (part == TreePart::symptom) {
+                        asked.terms.insert(term);
+                        asked.said[*post] += likeness.weight(term);
                     }
                 }
             }
+        }
+        std::map<Xapian::docid, double> likenesses;
+        for (const Xapian::docid symptom : nearest_symptoms(asked)) {
+            likenesses[symptom] = likeness.of(symptom, words.front().language, asked.terms);
         }
         std::vector<Evidence> found;
         for (auto& [id, spoken] : speaking) {
             found.push_back(evidence_of(state_->all.get_document(id)));
             found.back().words = std::move(spoken);
+            const auto known = likenesses.find(id);
+            found.back().likeness = known == likenesses.end() ? 0 : known->second;
         }
         return found;
     });

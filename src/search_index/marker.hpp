@@ -7,6 +7,7 @@
 #include "unknot/search_index.hpp"
 #include "unknot/tokens.hpp"
 
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ class Marker {
 public:
     // For texts of one language: the query's words but excluded ones, and `others`, words that stand for them.
     Marker(const Query& query, const std::vector<std::string>& others, std::string language, Stems& stems);
+
+    // Whether a token with these bytes may be sought: most can be told by their first letter.
+    bool may_be_sought(std::string_view original) const;
 
     // Which of the sought words a token is.
     std::optional<std::size_t> sought(const WordToken& token);
@@ -36,6 +40,7 @@ private:
     Stems& stems_;
     std::vector<Sought> sought_;
     std::size_t asked_ = 0;
+    std::bitset<1024> beginnings_; // of sought words: the first byte, of Chinese ones the first character
 };
 
 struct Snippet {

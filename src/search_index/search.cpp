@@ -182,7 +182,7 @@ private:
     {
         const terms::Stored stored = terms::read_stored(match.get_document().get_data());
         SearchHit hit;
-        hit.kind = stored.kind == DocumentKind::symptom ? DocumentKind::tree : stored.kind;
+        hit.kind = found_as(stored.kind);
         hit.pack = stored.pack;
         hit.id = stored.id;
         hit.language = stored.language;

@@ -62,7 +62,8 @@ std::size_t block_end(std::string_view text, std::size_t begin)
 std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t end, Marker& marker)
 {
     std::vector<Found> found;
-    for (const WordToken& token : tokens(text.substr(begin, end - begin))) {
+    const auto may_matter = [&](std::string_view original) { return marker.may_be_sought(original); };
+    for (const WordToken& token : tokens_where(text.substr(begin, end - begin), may_matter)) {
         if (const auto which = marker.sought(token)) {
             found.push_back({{begin + token.begin, begin + token.end}, *which});
         }

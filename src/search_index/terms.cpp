@@ -34,7 +34,7 @@ std::string take_line(std::string_view& data)
 
 DocumentKind kind_named(std::string_view word)
 {
-    for (const DocumentKind kind : {DocumentKind::tree, DocumentKind::symptom, DocumentKind::provider}) {
+    for (const DocumentKind kind : {DocumentKind::tree, DocumentKind::symptom, DocumentKind::provider, DocumentKind::elsewhere}) {
         if (name(kind) == word) {
             return kind;
         }

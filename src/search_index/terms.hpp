@@ -11,15 +11,14 @@
 namespace unknot::terms {
 
 // Counts whenever terms, values or stored data change their meaning: an index of another revision is made anew.
-inline constexpr int revision = 2;
+inline constexpr int revision = 3;
 
 inline constexpr unsigned value_identity = 0; // kind/pack/id: the versions of one thing in several languages
 inline constexpr unsigned value_version = 1;  // the same with its language
-inline constexpr unsigned value_size = 2;     // of a symptom: how many of its words mean something
-inline constexpr unsigned value_reviewed = 3; // the day, YYYY-MM-DD; none for what has no such day
-inline constexpr unsigned value_title = 4;    // in search form
-inline constexpr unsigned value_language = 5;
-inline constexpr unsigned value_topics = 6; // one a line
+inline constexpr unsigned value_reviewed = 2; // the day, YYYY-MM-DD; none for what has no such day
+inline constexpr unsigned value_title = 3;    // in search form
+inline constexpr unsigned value_language = 4;
+inline constexpr unsigned value_topics = 5; // one a line
 
 // The item of the pack that a document was made from.
 std::string item(IndexLayer layer, std::string_view pack, std::string_view item);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A posting source that looks its documents up when Xapian first asks: those with every term, of which only so many are read, and in them the
-// row of words. The first text that has the terms but not the row may be in traditional characters, so it is looked at again in simplified ones.
+// row of words. Where no text has it, they may be in traditional characters, and are looked at again in simplified ones.
 #include "search_index/verified_phrase.hpp"
 
 #include "search_index/terms.hpp"
@@ -44,10 +44,9 @@ public:
         enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms_.begin(), terms_.end()));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         const Xapian::MSet candidates = enquire.get_mset(0, most_read);
-        for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
-            if (stands_in(candidate.get_document().get_data())) {
-                found_.push_back(*candidate);
-            }
+        find_in(candidates, Writing::as_it_is);
+        if (found_.empty()) {
+            find_in(candidates, Writing::simplified);
         }
         std::sort(found_.begin(), found_.end());
     }
@@ -65,18 +64,23 @@ public:
     Xapian::docid get_docid() const override { return found_[next_ - 1]; }
 
 private:
-    bool stands_in(const std::string& data)
+    enum class Writing { as_it_is, simplified };
+
+    void find_in(const Xapian::MSet& candidates, Writing writing)
     {
-        const terms::Stored stored = terms::read_stored(data);
-        const bool everywhere = scope_ == PieceScope::anywhere;
-        return has_row(stored.title) || (everywhere && (has_row(stored.keywords) || has_row(stored.text)));
+        for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
+            const terms::Stored stored = terms::read_stored(candidate.get_document().get_data());
+            const bool everywhere = scope_ == PieceScope::anywhere;
+            if (has_row(stored.title, writing) || (everywhere && (has_row(stored.keywords, writing) || has_row(stored.text, writing)))) {
+                found_.push_back(*candidate);
+            }
+        }
     }
 
-    bool has_row(const std::string& text) { return is_part(row_of(tokens(text))) || is_part(row_of(tokens(simplifier_.simplified(text)))); }
-
-    bool is_part(const std::vector<std::string>& text) const
+    bool has_row(const std::string& text, Writing writing)
     {
-        return std::search(text.begin(), text.end(), row_.begin(), row_.end()) != text.end();
+        const std::vector<std::string> row = row_of(tokens(writing == Writing::simplified ? simplifier_.simplified(text) : text));
+        return std::search(row.begin(), row.end(), row_.begin(), row_.end()) != row.end();
     }
 
     PieceScope scope_;

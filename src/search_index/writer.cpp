@@ -64,7 +64,7 @@ void IndexWriter::add(const IndexDocument& document, std::string_view item)
     target.language = document.language;
     target.document.set_data(terms::stored(document));
     add_filters(target, document, item);
-    target.is_title = document.kind != DocumentKind::symptom;
+    target.is_title = found_as(document.kind) == document.kind;
     add_field(target, document.title, target.is_title ? title_weight : 0);
     target.is_title = false;
     add_field(target, joined(document.keywords), keyword_weight);
@@ -80,7 +80,7 @@ void IndexWriter::add_filters(Target& target, const IndexDocument& document, std
 {
     target.document.add_boolean_term(terms::item(layer_, document.pack, item));
     target.document.add_boolean_term(terms::language(document.language));
-    target.document.add_boolean_term(terms::kind(document.kind == DocumentKind::symptom ? DocumentKind::tree : document.kind));
+    target.document.add_boolean_term(terms::kind(found_as(document.kind)));
     target.document.add_boolean_term(terms::document_kind(document.kind));
     target.document.add_boolean_term(terms::filter("pack", document.pack));
     target.document.add_boolean_term(terms::filter("id", document.id));
@@ -91,13 +91,9 @@ void IndexWriter::add_filters(Target& target, const IndexDocument& document, std
 
 void IndexWriter::add_values(Target& target, const IndexDocument& document)
 {
-    const DocumentKind kind = document.kind == DocumentKind::symptom ? DocumentKind::tree : document.kind;
-    const std::string identity = std::string(name(kind)) + '/' + document.pack + '/' + document.id;
+    const std::string identity = std::string(name(found_as(document.kind))) + '/' + document.pack + '/' + document.id;
     target.document.add_value(terms::value_identity, identity);
     target.document.add_value(terms::value_version, identity + '/' + document.language);
-    if (document.kind == DocumentKind::symptom) {
-        target.document.add_value(terms::value_size, std::to_string(target.parts.size()));
-    }
     if (!document.reviewed.empty()) {
         target.document.add_value(terms::value_reviewed, document.reviewed);
     }
@@ -174,7 +170,7 @@ void IndexWriter::add_part(Target& target, std::string_view text)
 
 void IndexWriter::add_parts(Target& target, const IndexDocument& document)
 {
-    if (document.kind == DocumentKind::symptom) {
+    if (document.kind == DocumentKind::symptom || document.kind == DocumentKind::elsewhere) {
         target.part = terms::Part::symptom;
         add_part(target, document.body);
     } else if (document.kind == DocumentKind::tree) {

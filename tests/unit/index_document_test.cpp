@@ -100,13 +100,21 @@ TEST_CASE("an article keeps its front matter and loses its marks")
     article.keywords = {"led"};
     article.topics = {"light"};
     article.body = "## Kinds\n\nSee [the lamp](tree:lamp) & `E27`.\n";
-    const IndexDocument document = article_document(article, "home");
+    const std::vector<IndexDocument> documents = article_documents(article, "home");
+    REQUIRE(documents.size() == 2);
+    CHECK(documents[0].kind == DocumentKind::elsewhere); // it belongs to no tree
+    CHECK(documents[0].id == "bulbs");
+    CHECK(documents[0].body == "led");
+    CHECK(found_as(documents[0].kind) == DocumentKind::article);
+    const IndexDocument& document = documents[1];
     CHECK(document.kind == DocumentKind::article);
     CHECK(document.keywords == std::vector<std::string>{"led"});
     CHECK(document.body.find("Kinds") == 0);
     CHECK(document.body.find("the lamp") != std::string::npos);
     CHECK(document.body.find("](") == std::string::npos);
     CHECK(document.body.find('#') == std::string::npos);
+    article.trees = {"lamp"};
+    CHECK(article_documents(article, "home").size() == 1);
 }
 
 TEST_CASE("a provider is found by its addresses in every language")

@@ -127,3 +127,19 @@ TEST_CASE("Chinese is recognised")
     CHECK_FALSE(looks_chinese("Größe. ， "));
     CHECK_FALSE(looks_chinese("\xE4\xB8"));
 }
+
+TEST_CASE("a filter leaves out tokens and nothing else")
+{
+    const std::string text = "Karte top-up 无线网络 Err:522 Straße 网";
+    const auto all = tokens(text);
+    CHECK(tokens_where(text, [](std::string_view) { return true; }) == all);
+    CHECK(tokens_where(text, [](std::string_view) { return false; }).empty());
+    std::vector<WordToken> wanted;
+    for (const WordToken& token : all) {
+        if (token.end - token.begin == 5 || token.end - token.begin == 6) {
+            wanted.push_back(token);
+        }
+    }
+    CHECK(wanted.size() == 6);
+    CHECK(tokens_where(text, [](std::string_view original) { return original.size() == 5 || original.size() == 6; }) == wanted);
+}
