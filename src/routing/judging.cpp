@@ -5,7 +5,8 @@
 // Three shares are mixed. How alike the text and the likest symptom of the tree are: the cosine of their words, weighted by information. How alike
 // the next symptoms are, because a trouble that is described in several ways is seldom found by chance. And the whole tree: each part that has
 // a word covers some of what is left of it, a symptom more than a node, because sooner or later every word stands in some node. What is covered
-// must also be something: one common word, though all of the text, tells little.
+// must also be something: one common word, though all of the text, tells little. A text that repeats one symptom needs no more than that: a tree of a
+// small pack has no other words to speak for it.
 #include "routing/judging.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace unknot {
 namespace {
 
 constexpr std::size_t further_symptoms = 3;
+constexpr double repeated = 0.9; // the score of a text that repeats a symptom, whatever else the tree says
 
 using Shares = std::array<double, max_concepts>; // of each concept, how well it is covered
 
@@ -70,7 +72,8 @@ public:
         const double said = all_ - information_in(notes.left);
         const double mixed =
             weights_.nearest * nearest + weights_.further * further + (1 - weights_.nearest - weights_.further) * said / all_;
-        return mixed * said / (said + weights_.doubt);
+        const double alone = repeated * nearest * nearest;
+        return std::max(mixed, alone) * said / (said + weights_.doubt);
     }
 
 private:

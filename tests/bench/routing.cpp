@@ -204,8 +204,8 @@ double quality(const std::vector<const Question*>& questions, const RoutingWeigh
         (question->trees.empty() ? outside : asked) += 1;
     }
     const double first = sum.first / asked / 0.85;
-    const double three = sum.among_three / asked / 0.95;
-    const double refused = outside > 0 ? sum.refused / outside / 0.85 : 1;
+    const double three = sum.among_three / asked / 0.96;
+    const double refused = outside > 0 ? sum.refused / outside / 0.87 : 1;
     return first + three + refused + 2 * std::min({first, three, refused});
 }
 
@@ -230,14 +230,8 @@ const std::vector<Dial>& dials()
         {"nearest", [](RoutingWeights& w) -> double& { return w.nearest; }, {0.2, 0.3, 0.4, 0.5, 0.6, 0.7}},
         {"further", [](RoutingWeights& w) -> double& { return w.further; }, {0, 0.1, 0.2, 0.3}},
         {"doubt", [](RoutingWeights& w) -> double& { return w.doubt; }, {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1}},
-        {"symptom", [](RoutingWeights& w) -> double& { return w.parts[0]; }, {0.4, 0.5, 0.6, 0.7, 0.8}},
-        {"title", [](RoutingWeights& w) -> double& { return w.parts[1]; }, {0.4, 0.5, 0.6, 0.7, 0.8}},
-        {"summary", [](RoutingWeights& w) -> double& { return w.parts[2]; }, {0.2, 0.3, 0.4, 0.5, 0.6}},
-        {"nodes", [](RoutingWeights& w) -> double& { return w.parts[3]; }, {0.0, 0.05, 0.1, 0.2, 0.3, 0.4}},
         {"elsewhere", [](RoutingWeights& w) -> double& { return w.elsewhere; }, {0.9, 1.0, 1.1}},
-        {"weak", [](RoutingWeights& w) -> double& { return w.weak; }, {0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.32, 0.35, 0.38, 0.41}},
-        {"strong", [](RoutingWeights& w) -> double& { return w.strong; }, {0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65}},
-        {"worth_showing", [](RoutingWeights& w) -> double& { return w.worth_showing; }, {0.4, 0.5, 0.6, 0.7}},
+        {"weak", [](RoutingWeights& w) -> double& { return w.weak; }, {0.14, 0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.32, 0.34, 0.36, 0.38, 0.4}},
     };
     return all;
 }

@@ -102,7 +102,7 @@ TEST_CASE("every way of the shipped pack can be walked in each language without 
             }
             CHECK(walked->second.size() == tree->nodes.size());
         }
-        CHECK(shown > 3000);
+        CHECK(shown > 2500);
     }
 }
 
