@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace unknot {
@@ -17,6 +18,7 @@ namespace unknot {
 namespace {
 
 constexpr int default_limit = 5;
+constexpr double near_the_best = 0.65; // scripts get them all; a person who is well understood need not read the rest
 
 Json tree_json(const RoutedTree& tree)
 {
@@ -39,6 +41,14 @@ Json document(const AskCommand& command, const Routing& routing)
         articles.push_back(article_json(article));
     }
     return {{"schema", "unknot.ask/1"}, {"query", command.text}, {"languages", routing.languages}, {"match", name(routing.match)}, {"trees", trees}, {"articles", articles}};
+}
+
+void leave_out_the_rest(Routing& routing)
+{
+    const auto is_far = [&](const RoutedTree& tree) { return tree.score < routing.trees.front().score * near_the_best; };
+    if (routing.match == Match::strong) {
+        routing.trees.erase(std::find_if(routing.trees.begin(), routing.trees.end(), is_far), routing.trees.end());
+    }
 }
 
 void print_articles(const Routing& routing)
@@ -89,11 +99,12 @@ ExitStatus ask(const AskCommand& command, const Session& session)
 {
     require_words(command.text);
     const auto limit = static_cast<std::size_t>(session.options.limit.value_or(default_limit));
-    const Routing routing = route(open_search(session), command.text, search_languages(session), limit);
+    Routing routing = route(open_search(session), command.text, search_languages(session), limit);
     if (session.options.json) {
         print_json(document(command, routing));
         return routing.match == Match::none ? ExitStatus::no : ExitStatus::yes;
     }
+    leave_out_the_rest(routing);
     print_routing(routing);
     if (routing.match == Match::none) {
         return ExitStatus::no;

@@ -33,6 +33,12 @@ constexpr std::string_view environment_text = R"(# Environment and files
 
 `config.yaml` in the configuration folder and in `/etc/xdg/unknot` may have the keys `language`, `color`, `pager`, `packs`, `providers`, `retention`, `allow` and
 `search.remote`. Options come before the environment, the environment before the files.
+
+`search.remote` is a list of search servers, each with one file that `unknot index status` shows there. `unknot search` asks them together with the packs of this
+machine, and does without one that does not answer:
+
+- `tcp:HOST:PORT` is `xapian-tcpsrv --port PORT FILE`, which asks nobody who they are and encrypts nothing: for networks that you trust.
+- `ssh:HOST:FILE` is `ssh -o BatchMode=yes HOST xapian-progsrv FILE`: for everywhere else.
 )";
 
 constexpr std::string_view exit_codes_text = R"(# Exit status
@@ -92,7 +98,7 @@ A pack is a folder with `pack.yaml`, `trees/`, `articles/`, `providers/`, `tests
 
 constexpr std::string_view privacy_text = R"(# Privacy
 
-- Nothing is sent anywhere.
+- Nothing is sent anywhere, except what you search for, to the servers of `search.remote` if your configuration names some; `--offline` asks none.
 - Each walk is recorded in `records.db` in the state folder, readable by you alone. `unknot run --no-record` leaves no trace; `unknot case delete ID` removes a case for good.
 - Recovery phrases, private keys and card numbers that get into an answer are replaced by stand-ins before anything is written or printed. What is recognised is what
   a checksum or a structure proves: English BIP39 phrases, keys in wallet import format, extended private keys, PEM keys, card numbers. Nothing else is.

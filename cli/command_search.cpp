@@ -140,7 +140,7 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     request.order = order_of(command.order);
     request.facets = command.facets;
     request.explain = command.explain;
-    const SearchResult result = open_search(session).search(request);
+    const SearchResult result = search_everywhere(session, command.query, request);
     if (session.options.json) {
         print_json(document(command, result));
     } else {

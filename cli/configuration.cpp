@@ -125,14 +125,27 @@ std::string checked_retention(MapReader& reader)
     return scalar == nullptr ? std::string() : scalar->text;
 }
 
-std::vector<std::string> remote_servers(MapReader& reader)
+std::vector<ServerAddress> addresses(MapReader& reader, std::string_view key)
+{
+    std::vector<ServerAddress> servers;
+    for (const YamlNode* item : reader.scalars(key)) {
+        try {
+            servers.push_back(read_server_address(item->text));
+        } catch (const Failure& failure) {
+            reader.fault(item->text_place, "wrong-value", failure.problem().message, failure.problem().hint);
+        }
+    }
+    return servers;
+}
+
+std::vector<ServerAddress> remote_servers(MapReader& reader)
 {
     const YamlNode* search = reader.map("search");
     if (search == nullptr) {
-        return reader.words("search.remote");
+        return addresses(reader, "search.remote");
     }
     MapReader inner(reader.source(), *search, "'search'", reader.problems());
-    auto servers = inner.words("remote");
+    auto servers = addresses(inner, "remote");
     inner.finish();
     return servers;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "options.hpp"
+#include "unknot/server_address.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -19,7 +20,7 @@ struct Configuration {
     std::vector<std::string> providers; // folders
     std::string retention;              // a duration
     std::vector<std::string> allow;
-    std::vector<std::string> remote; // search.remote
+    std::vector<ServerAddress> remote; // search.remote
 };
 
 // Reads the files, the strongest first: what a stronger one sets stays. Throws Failure with file, line and column for the first fault.

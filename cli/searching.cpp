@@ -6,11 +6,13 @@
 #include "terminal.hpp"
 #include "unknot/display.hpp"
 #include "unknot/pack_index.hpp"
+#include "unknot/redactor.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 
 namespace unknot {
@@ -26,16 +28,69 @@ PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewa
     return index;
 }
 
-SearchIndex open_search(const Session& session)
+namespace {
+
+std::vector<PackIndex> local_indexes(const Session& session)
 {
     std::vector<PackIndex> indexes;
     for (const auto& pack : session.packs()) {
         indexes.push_back(updated_index(pack, session, Renewal::when_needed));
     }
+    return indexes;
+}
+
+SearchIndex joined(const std::vector<PackIndex>& indexes)
+{
     if (indexes.empty()) {
         throw Failure("no pack was found to search in", "name a folder with '--pack DIR'; 'unknot paths' shows where packs are looked for");
     }
     return SearchIndex(indexes);
+}
+
+bool may_leave(const Session& session, const std::string& text)
+{
+    if (session.options.offline || session.configuration.remote.empty()) {
+        return false;
+    }
+    if (!find_secrets(text).empty()) {
+        warn("no search server is asked: the query looks like a secret", "search for what it is called, not for the secret itself");
+        return false;
+    }
+    return true;
+}
+
+void add_servers(std::vector<PackIndex>& indexes, const Session& session)
+{
+    Problems warnings;
+    for (const ServerAddress& address : session.configuration.remote) {
+        if (auto index = PackIndex::open_remote(address, warnings)) {
+            indexes.push_back(std::move(*index));
+        }
+    }
+    report(warnings);
+}
+
+} // namespace
+
+SearchIndex open_search(const Session& session)
+{
+    return joined(local_indexes(session));
+}
+
+SearchResult search_everywhere(const Session& session, const std::string& text, const SearchRequest& request)
+{
+    if (!may_leave(session, text)) {
+        return open_search(session).search(request);
+    }
+    SearchResult result;
+    {
+        std::vector<PackIndex> indexes = local_indexes(session);
+        add_servers(indexes, session);
+        result = joined(indexes).search(request);
+    }
+    std::signal(SIGPIPE, SIG_DFL); // ignored while there were connections; `unknot search … | head` is to end quietly
+    report(result.warnings);
+    return result;
 }
 
 std::vector<std::string> search_languages(const Session& session)

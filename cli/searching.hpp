@@ -15,11 +15,15 @@ enum class Renewal { when_needed, from_scratch };
 // The index of one pack, brought up to date; shows how far it is when that takes long.
 PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewal);
 
-// Broken files of a pack are reported and left out. Where the cache folder can't be written, indexes live in memory.
+// Of this machine alone. Broken files of a pack are reported and left out. Where the cache folder can't be written, indexes live in memory.
 SearchIndex open_search(const Session& session);
 
 // The person's language first, then whatever else the packs speak.
 std::vector<std::string> search_languages(const Session& session);
+
+// Searches the packs of this machine and, together with them, the indexes of the servers in `search.remote`; a server that fails is one warning. None
+// is asked with --offline, nor for what holds a secret. `text`: the query as the person wrote it.
+SearchResult search_everywhere(const Session& session, const std::string& text, const SearchRequest& request);
 
 // A snippet wrapped to lines of `width` columns, with what was looked for in bold.
 std::vector<std::string> marked_lines(const std::string& snippet, const std::vector<MarkSpan>& marks, int width);

@@ -227,6 +227,18 @@ std::string item_name(const IndexItem& item)
     return fmt::format("{}/{}{}{}", name(item.kind), item.id, item.language.empty() ? "" : ".", item.language);
 }
 
+IndexItem item_named(std::string_view name)
+{
+    const std::size_t slash = std::min(name.find('/'), name.size());
+    const std::string_view kind = name.substr(0, slash);
+    const std::string_view rest = name.substr(std::min(slash + 1, name.size()));
+    if (kind != "article") {
+        return {kind == "tree" ? DocumentKind::tree : DocumentKind::provider, std::string(rest), {}};
+    }
+    const std::size_t dot = std::min(rest.rfind('.'), rest.size());
+    return {DocumentKind::article, std::string(rest.substr(0, dot)), std::string(rest.substr(std::min(dot + 1, rest.size())))};
+}
+
 std::vector<IndexItem> items_of(const Pack& pack)
 {
     std::vector<IndexItem> items;

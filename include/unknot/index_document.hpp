@@ -52,6 +52,7 @@ struct IndexItem {
 
 // One name for each item of a pack: `tree/ID`, `provider/ID`, `article/ID.LANGUAGE`.
 std::string item_name(const IndexItem& item);
+IndexItem item_named(std::string_view name); // what item_name() gave
 
 // Everything that a pack has to index, by its file names; sorted.
 std::vector<IndexItem> items_of(const Pack& pack);

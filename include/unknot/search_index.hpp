@@ -8,7 +8,9 @@
 
 #include "unknot/index_document.hpp"
 #include "unknot/pack.hpp"
+#include "unknot/problem.hpp"
 #include "unknot/query.hpp"
+#include "unknot/server_address.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -43,6 +45,11 @@ public:
 
     // The same for a file that only root can write: it may have been copied.
     static std::optional<PackIndex> open_installed(const std::filesystem::path& file, const std::string& stamp);
+
+    // An index that xapian-tcpsrv or, through ssh, xapian-progsrv serves. Nothing, with one warning, when the server is away (2 seconds), slow (5 for
+    // each answer), or serves what this version of the program would not have made. It corrects by stems, expands a prefix to stems only, and
+    // takes a quoted Chinese run for all of its pairs. From then on the process ignores SIGPIPE; no person's secret may go into a query.
+    static std::optional<PackIndex> open_remote(const ServerAddress& address, Problems& warnings);
 
     // Makes the file anew and opens it. The folder must be there. Failure when it can't be written; then the old file is still there.
     static PackIndex build(const std::filesystem::path& file, const IndexRecipe& recipe);
@@ -118,6 +125,7 @@ struct SearchResult {
     std::vector<FacetValue> topics; // the most frequent first; when asked for
     std::vector<FacetValue> languages;
     std::vector<SearchStage> stages; // in their order; when asked for
+    Problems warnings;               // servers that failed on the way and were left out
 };
 
 inline constexpr std::size_t search_exact_total = 1000;
@@ -131,7 +139,9 @@ public:
     SearchIndex& operator=(SearchIndex&&) noexcept;
     ~SearchIndex();
 
-    // Strict, then corrected, then relaxed; the first that finds anything answers. Failure when an index was damaged since it was opened.
+    // Strict, then corrected, then relaxed; the first that finds anything answers. Failure when an index was damaged since it was opened. A server
+    // that fails is left out from then on, and the search is done again without it; after another failure without any server. With servers, the
+    // facets count no further than search_max_hits.
     SearchResult search(const SearchRequest& request) const;
 
     const std::vector<std::string>& languages() const;

@@ -56,7 +56,7 @@ bool is_link(const fs::path& path)
 // One byte more than any reader accepts is enough to see that a file is too large.
 bool read_all(int descriptor, std::string& text)
 {
-    char buffer[65536];
+    char buffer[8192]; // knowledge files are small, and each page of the stack that is touched costs a fault
     while (text.size() <= yaml_max_bytes) {
         const ssize_t got = ::read(descriptor, buffer, sizeof buffer);
         if (got < 0 && errno == EINTR) {

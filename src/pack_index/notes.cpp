@@ -5,6 +5,7 @@
 
 #include "unknot/problem.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -25,6 +26,18 @@ std::optional<std::string> take_value(std::istream& stream, std::string_view key
     std::string line;
     const bool has = std::getline(stream, line) && line.size() > key.size() && line.compare(0, key.size(), key) == 0 && line[key.size()] == ' ';
     return has ? std::optional(line.substr(key.size() + 1)) : std::nullopt;
+}
+
+std::string rest_of(std::istream& stream)
+{
+    const std::streampos here = stream.tellg();
+    stream.seekg(0, std::ios::end);
+    const std::streamoff size = here < 0 ? 0 : stream.tellg() - here;
+    stream.seekg(here);
+    std::string text(static_cast<std::size_t>(std::max<std::streamoff>(0, size)), '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    return text;
 }
 
 std::vector<std::string> words_of(const std::string& line)
@@ -64,7 +77,7 @@ std::optional<IndexNotes> read_notes(const fs::path& file, NotesPart part)
         notes.folders += line + '\n';
     }
     if (part == NotesPart::everything) {
-        notes.files.assign(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+        notes.files = rest_of(stream);
     }
     return notes;
 }

@@ -10,7 +10,9 @@
 #include "unknot/pack_files.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
+#include <iterator>
 #include <set>
 #include <sys/stat.h>
 
@@ -20,7 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t name_bytes = 6;
 constexpr std::size_t stamp_bytes = 16;
 constexpr std::size_t most_replaced = 40; // beyond, or beyond a twentieth of the items, the whole pack is indexed
 constexpr std::size_t replaced_share = 20;
@@ -34,9 +35,20 @@ std::string hexadecimal(std::string_view bytes)
     return out;
 }
 
+// FNV-1a, of which 48 bits are kept: it tells folders apart and guards nothing, and a start need not wait for libsodium.
+std::uint64_t folder_number(std::string_view folder)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char byte : folder) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+    }
+    return (hash ^ (hash >> 48)) & 0xFFFF'FFFF'FFFFULL;
+}
+
+// BLAKE2b: the state of ten thousand files is a text of a megabyte.
 std::string short_hash(std::string_view text, std::size_t bytes)
 {
-    return hexadecimal(sha256(text).substr(0, bytes));
+    return hexadecimal(keyed_hash("unknot index of a pack", text).substr(0, bytes));
 }
 
 // The cache tells which problems a person looked up: nobody else needs to see it.
@@ -227,6 +239,9 @@ private:
     // A cache that can't be written costs time at the next search, and no more.
     void keep(const IndexNotes& notes)
     {
+        if (index_.parent_path().empty()) {
+            return; // no cache
+        }
         try {
             make_folder(index_.parent_path());
             write_notes(notes_file(index_), notes);
@@ -276,31 +291,25 @@ private:
         return replaced.size() > most ? std::nullopt : std::optional(std::vector<std::string>(replaced.begin(), replaced.end()));
     }
 
-    std::vector<IndexItem> items_there(const std::vector<std::string>& names) const
-    {
-        const std::set<std::string> wanted(names.begin(), names.end());
-        std::vector<IndexItem> items;
-        for (IndexItem& item : items_of(pack_)) {
-            if (wanted.count(item_name(item)) > 0) {
-                items.push_back(std::move(item));
-            }
-        }
-        return items;
-    }
-
+    // Items whose files are gone have no documents.
     void overlay(PackIndex& large, IndexNotes& notes, Problems& problems)
     {
-        std::vector<IndexItem> items = items_there(notes.replaced);
         notes.changes.clear();
-        if (items.empty()) {
-            large.hide(pack_.info().id, notes.replaced);
+        if (notes.replaced.empty()) {
             return;
         }
+        std::vector<IndexItem> items;
+        std::transform(notes.replaced.begin(), notes.replaced.end(), std::back_inserter(items), [](const std::string& name) { return item_named(name); });
         Recipe recipe(pack_, std::move(items));
-        notes.changes = short_hash(notes.stamp + notes.files, stamp_bytes);
-        large.overlay(PackIndex::build(changes_file(index_, notes.changes), recipe.recipe(notes.changes, IndexLayer::changes)), pack_.info().id,
-            notes.replaced);
+        const std::string stamp = short_hash(notes.stamp + notes.files, stamp_bytes);
+        PackIndex changes = PackIndex::build(changes_file(index_, stamp), recipe.recipe(stamp, IndexLayer::changes));
         recipe.tell(problems);
+        if (changes.documents() == 0) {
+            large.hide(pack_.info().id, notes.replaced); // its file goes with the other old ones
+            return;
+        }
+        notes.changes = stamp;
+        large.overlay(std::move(changes), pack_.info().id, notes.replaced);
     }
 
     const Pack& pack_;
@@ -332,7 +341,7 @@ void warn(const Failure& failure, Problems& problems)
 fs::path index_file(const Pack& pack, const fs::path& cache)
 {
     const std::string folder = fs::absolute(pack.folder()).lexically_normal().string();
-    return cache / fmt::format("{}-{}.idx", pack.info().id, short_hash(folder, name_bytes));
+    return cache / fmt::format("{}-{:012x}.idx", pack.info().id, folder_number(folder));
 }
 
 fs::path prebuilt_index_file(const Pack& pack)

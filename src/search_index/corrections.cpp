@@ -3,10 +3,10 @@
 // the words with the same first two letters are looked through as well: most typos keep them, and the dictionary is sorted.
 #include "search_index/corrections.hpp"
 
+#include "search_index/server_words.hpp"
 #include "unknot/spelling.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace unknot {
 
@@ -17,20 +17,14 @@ constexpr std::size_t longest_word = 30;
 constexpr std::size_t long_word = 6; // from here on two edits still make the same word
 constexpr std::size_t most_looked_through = 20'000;
 
-struct Candidate {
-    std::size_t edits = 0;
-    Xapian::doccount count = 0;
-    std::string word;
-};
-
 bool is_plain_word(std::string_view word)
 {
     return std::all_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
 }
 
-std::vector<Candidate> neighbours(const Xapian::Database& database, const std::string& word, std::size_t limit)
+std::vector<NearWord> neighbours(const Xapian::Database& database, const std::string& word, std::size_t limit)
 {
-    std::vector<Candidate> found;
+    std::vector<NearWord> found;
     std::size_t seen = 0;
     auto term = database.spellings_begin();
     const std::string start = word.substr(0, 2);
@@ -48,6 +42,19 @@ std::vector<Candidate> neighbours(const Xapian::Database& database, const std::s
     return found;
 }
 
+// Several indexes may have one word.
+std::vector<std::string> likeliest(std::vector<NearWord> found)
+{
+    std::sort(found.begin(), found.end(), likelier);
+    std::vector<std::string> words;
+    for (NearWord& one : found) {
+        if (words.size() < corrections_most && std::find(words.begin(), words.end(), one.word) == words.end()) {
+            words.push_back(std::move(one.word));
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 std::vector<std::string> corrections(const OpenIndexes& indexes, std::string_view word)
@@ -56,7 +63,7 @@ std::vector<std::string> corrections(const OpenIndexes& indexes, std::string_vie
         return {};
     }
     const std::size_t limit = word.size() < long_word ? 1 : 2;
-    std::vector<Candidate> found;
+    std::vector<NearWord> found;
     try {
         found = neighbours(indexes.all, std::string(word), limit);
         const std::string near = indexes.all.get_spelling_suggestion(std::string(word), static_cast<unsigned>(limit));
@@ -64,16 +71,13 @@ std::vector<std::string> corrections(const OpenIndexes& indexes, std::string_vie
             found.push_back({edit_distance(word, near, limit), 0, near});
         }
     } catch (const Xapian::UnimplementedError&) {
-        return {}; // an index in memory has no dictionary
+        found.clear(); // an index in memory has no dictionary
     }
-    std::sort(found.begin(), found.end(),
-        [](const Candidate& a, const Candidate& b) { return std::tie(a.edits, b.count, a.word) < std::tie(b.edits, a.count, b.word); });
-    found.resize(std::min(found.size(), corrections_most));
-    std::vector<std::string> words;
-    for (Candidate& one : found) {
-        words.push_back(std::move(one.word));
+    for (const RemoteIndex& remote : indexes.remotes) {
+        const std::vector<NearWord> there = near_words_on(remote, word, limit);
+        found.insert(found.end(), there.begin(), there.end());
     }
-    return words;
+    return likeliest(std::move(found));
 }
 
 } // namespace unknot

@@ -56,9 +56,9 @@ std::vector<std::string> Expansions::begun(const std::string& prefix)
     }
     std::vector<Counted> found;
     try {
-        auto term = database_.spellings_begin();
+        auto term = indexes_.all.spellings_begin();
         term.skip_to(prefix);
-        for (; term != database_.spellings_end() && found.size() < max_looked_through; ++term) {
+        for (; term != indexes_.all.spellings_end() && found.size() < max_looked_through; ++term) {
             const std::string word = *term;
             if (word.compare(0, prefix.size(), prefix) != 0) {
                 break;
@@ -79,10 +79,13 @@ const Xapian::Query& Expansions::words(const std::string& prefix, const std::str
     if (found != known_.end()) {
         return found->second;
     }
-    const std::vector<std::string> stems = terms_from(database_, key);
+    const std::vector<std::string> stems = terms_from(indexes_.all, key);
     std::set<std::string> all(stems.begin(), stems.end());
     for (const std::string& word : begun(prefix)) {
         all.insert(make(language, stems_.stem(word, language)));
+    }
+    if (!indexes_.remotes.empty()) {
+        all.insert(make(language, stems_.stem(prefix, language))); // servers have no dictionary, and `payments` begins no stem
     }
     return known_.emplace(key, synonyms_of(all)).first->second;
 }
@@ -94,7 +97,7 @@ const Xapian::Query& Expansions::character(const std::string& character, PieceSc
     if (found != known_.end()) {
         return found->second;
     }
-    const std::vector<std::string> pairs = terms_from(database_, key);
+    const std::vector<std::string> pairs = terms_from(indexes_.all, key);
     return known_.emplace(key, synonyms_of({pairs.begin(), pairs.end()})).first->second;
 }
 

@@ -2,6 +2,7 @@
 // What a prefix stands for, and which parts of a Chinese run may be words that have synonyms.
 #pragma once
 
+#include "search_index/state.hpp"
 #include "search_index/stems.hpp"
 #include "unknot/query.hpp"
 
@@ -15,7 +16,7 @@ namespace unknot {
 
 class Expansions {
 public:
-    Expansions(const Xapian::Database& database, Stems& stems) : database_(database), stems_(stems) {}
+    Expansions(const OpenIndexes& indexes, Stems& stems) : indexes_(indexes), stems_(stems) {}
 
     // Any of the most frequent words that begin so, by their stems, counted as one term. Words are looked through up to a bound, in their order.
     const Xapian::Query& words(const std::string& prefix, const std::string& language, PieceScope scope);
@@ -26,7 +27,7 @@ public:
 private:
     std::vector<std::string> begun(const std::string& prefix);
 
-    const Xapian::Database& database_;
+    const OpenIndexes& indexes_;
     Stems& stems_;
     std::map<std::string, std::vector<std::string>> begun_;
     std::map<std::string, Xapian::Query> known_;

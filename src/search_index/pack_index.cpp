@@ -20,16 +20,6 @@ bool is_ours(const Xapian::Database& database, const std::string& stamp)
            && database.get_metadata(std::string(terms::key_stamp)) == stamp;
 }
 
-std::vector<std::string> languages_in(const Xapian::Database& database)
-{
-    std::vector<std::string> languages;
-    const std::string prefix = terms::language("");
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        languages.push_back((*term).substr(prefix.size()));
-    }
-    return languages;
-}
-
 } // namespace
 
 PackIndex::PackIndex(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -47,6 +37,9 @@ std::size_t PackIndex::documents() const
     std::size_t count = 0;
     for (const Xapian::Database& database : state_->databases) {
         count += database.get_doccount();
+    }
+    for (const RemoteIndex& remote : state_->remotes) {
+        count += remote.database.get_doccount();
     }
     return count;
 }
@@ -87,6 +80,18 @@ std::optional<PackIndex> PackIndex::open_installed(const fs::path& file, const s
     } catch (const Xapian::Error&) {
         return std::nullopt;
     }
+}
+
+std::optional<PackIndex> PackIndex::open_remote(const ServerAddress& address, Problems& warnings)
+{
+    std::optional<RemoteIndex> remote = unknot::open_remote(address, warnings);
+    if (!remote) {
+        return std::nullopt;
+    }
+    auto state = std::make_unique<State>();
+    state->languages = remote->languages;
+    state->remotes.push_back(std::move(*remote));
+    return PackIndex(std::move(state));
 }
 
 PackIndex PackIndex::build(const fs::path& file, const IndexRecipe& recipe)

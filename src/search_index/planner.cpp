@@ -68,6 +68,21 @@ Xapian::Query reviewed_in(const std::string& range)
     return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, terms::value_reviewed, from, (dots + 2 < range.size() ? range.substr(dots + 2) : "9") + '~');
 }
 
+// More Chinese than other words: `error 无法连接WiFi`, not `memo 标签 tag exchange`.
+bool is_mostly_chinese(const Query& query)
+{
+    std::size_t chinese = 0;
+    std::size_t others = 0;
+    for (const QueryGroup& group : query.groups) {
+        for (const QueryPiece& piece : group.alternatives) {
+            for (const WordUnit& unit : units_of(piece.tokens)) {
+                (unit.kind == UnitKind::run ? chinese : others) += unit.kind == UnitKind::run ? unit.parts.size() / 3 + 1 : 1;
+            }
+        }
+    }
+    return chinese > others;
+}
+
 Xapian::Query filtered(Xapian::Query wanted, const Query& query)
 {
     std::map<std::string, std::vector<Xapian::Query>> fields;
@@ -128,14 +143,15 @@ Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness str
 
 } // namespace
 
-Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std::vector<std::string>& languages)
+Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std::vector<std::string>& languages, Reach reach)
 {
     std::vector<std::string> order = filtered_languages(query);
     const bool equal = !order.empty();
     if (!equal) {
         order = preferred_languages(languages, indexes_.languages);
+        std::stable_partition(order.begin(), order.end(), [&](const std::string& language) { return language == "zh" && is_mostly_chinese(query); });
     }
-    order.resize(std::min(order.size(), max_languages));
+    order.resize(std::min(order.size(), reach == Reach::nearest_language && !equal ? 1 : max_languages));
     others_.clear();
     trace_.note("languages", fmt::format("{}", fmt::join(order, " ")));
     std::vector<Xapian::Query> branches;

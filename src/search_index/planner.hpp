@@ -14,15 +14,18 @@
 
 namespace unknot {
 
+// Languages that a query looks in: the likeliest one of its script and the person's, or every one, the likelier ones weighing more.
+enum class Reach { nearest_language, every_language };
+
 class Planner {
 public:
     Planner(const OpenIndexes& indexes, Stems& stems, Trace& trace)
-        : indexes_(indexes), stems_(stems), trace_(trace), expansions_(indexes.all, stems)
+        : indexes_(indexes), stems_(stems), trace_(trace), expansions_(indexes, stems)
     {
     }
 
     // `languages`: best first. Where the query filters by language, those are the only ones, and equal.
-    Xapian::Query plan(const Query& query, Strictness strictness, const std::vector<std::string>& languages);
+    Xapian::Query plan(const Query& query, Strictness strictness, const std::vector<std::string>& languages, Reach reach);
 
     // What the last plan looks for in a language beside the words themselves.
     const std::vector<std::string>& others(const std::string& language) { return others_[language]; }

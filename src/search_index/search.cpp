@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Passes in turn, until one finds something: strict (every word), corrected (every word, those that no index knows replaced by their nearest
-// neighbours), relaxed (some words), corrected and relaxed. Correcting costs more than searching, so it waits until a strict search has failed,
+// neighbours), relaxed (some words), corrected and relaxed; a sentence of which few texts have every word is relaxed at once; each in the nearest language first, then in every one. Correcting costs more than searching, so it waits until a strict search has failed,
 // and it leaves words alone that the index knows.
 #include "search_index/corrections.hpp"
 #include "search_index/facets.hpp"
@@ -9,6 +9,7 @@
 #include "search_index/terms.hpp"
 #include "search_index/trace.hpp"
 #include "unknot/chinese.hpp"
+#include "unknot/stop_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -29,6 +30,35 @@ std::string replaced(const std::string& text, const WordToken& token, std::strin
     return text.substr(0, token.begin) + std::string(word) + text.substr(token.end);
 }
 
+constexpr std::size_t few_hits = 5;
+
+bool has_synonyms(const Xapian::Database& database)
+{
+    const std::string start = "synonym ";
+    try {
+        return database.metadata_keys_begin(start) != database.metadata_keys_end(start);
+    } catch (const Xapian::UnimplementedError&) {
+        return true; // an index in memory can't list its keys
+    }
+}
+
+// Somebody who writes a sentence doesn't mean every word of it: the few texts that happen to have them all are seldom the best ones.
+bool is_sentence(const Query& query)
+{
+    constexpr std::size_t fewest_stop_words = 2;
+    constexpr std::size_t fewest_words = 3;
+    std::size_t stop_words = 0;
+    std::size_t words = 0;
+    for (const QueryGroup& group : query.groups) {
+        for (const WordToken& token : group.alternatives.front().tokens) {
+            const bool latin = token.kind == TokenKind::word && group.presence == Presence::wanted;
+            const bool says_nothing = is_stop_word(token.text, "en") || is_stop_word(token.text, "de");
+            (says_nothing ? stop_words : words) += latin ? 1 : 0;
+        }
+    }
+    return stop_words >= fewest_stop_words && words >= fewest_words;
+}
+
 class Searcher {
 public:
     Searcher(const OpenIndexes& indexes, const SearchRequest& request)
@@ -47,8 +77,16 @@ public:
 private:
     SearchResult passes(const Query& query)
     {
-        SearchResult result = pass(query, Strictness::every_word);
-        if (!result.hits.empty() || result.total > 0 || query.groups.empty()) {
+        if (query.groups.empty()) {
+            return pass(query, Strictness::every_word, Reach::every_language);
+        }
+        SearchResult result = widening_pass(query, Strictness::every_word);
+        if (result.total >= few_hits || (result.total > 0 && !is_sentence(query))) {
+            return result;
+        }
+        if (result.total > 0) {
+            result = widening_pass(query, Strictness::some_words);
+            result.pass = SearchPass::relaxed;
             return result;
         }
         const std::vector<Query> better = corrected(query);
@@ -58,7 +96,7 @@ private:
                 return result;
             }
         }
-        result = pass(query, Strictness::some_words);
+        result = widening_pass(query, Strictness::some_words);
         result.pass = SearchPass::relaxed;
         if (result.total == 0 && !better.empty()) {
             result = corrected_pass(better.front(), Strictness::some_words);
@@ -68,7 +106,7 @@ private:
 
     SearchResult corrected_pass(const Query& query, Strictness strictness)
     {
-        SearchResult result = pass(query, strictness);
+        SearchResult result = widening_pass(query, strictness);
         result.pass = SearchPass::corrected;
         result.corrected = describe(query);
         return result;
@@ -143,9 +181,17 @@ private:
         return known != corrections_.end() ? known->second : corrections_.emplace(word, corrections(indexes_, word)).first->second;
     }
 
-    SearchResult pass(const Query& query, Strictness strictness)
+    // In the nearest language, then in every one.
+    SearchResult widening_pass(const Query& query, Strictness strictness)
     {
-        const Xapian::Query plan = planner_.plan(query, strictness, request_.languages);
+        SearchResult result = pass(query, strictness, Reach::nearest_language);
+        const bool only_one = filters_language(query) || indexes_.languages.size() < 2;
+        return result.total > 0 || only_one ? result : pass(query, strictness, Reach::every_language);
+    }
+
+    SearchResult pass(const Query& query, Strictness strictness, Reach reach)
+    {
+        const Xapian::Query plan = planner_.plan(query, strictness, request_.languages, reach);
         Xapian::Enquire enquire(indexes_.all);
         enquire.set_query(plan);
         enquire.set_collapse_key(filters_language(query) ? terms::value_version : terms::value_identity);
@@ -154,7 +200,7 @@ private:
             enquire.set_sort_by_value_then_relevance(newest ? terms::value_reviewed : terms::value_title, newest);
         }
         Facets facets;
-        if (request_.facets) {
+        if (request_.facets && indexes_.remotes.empty()) {
             enquire.add_matchspy(&facets);
         }
         const std::size_t offset = std::min(request_.offset, search_max_hits);
@@ -162,6 +208,12 @@ private:
         const std::size_t exact = request_.facets ? indexes_.all.get_doccount() : std::max(search_exact_total, offset + limit + 1);
         const Xapian::MSet matches =
             enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit), static_cast<Xapian::doccount>(exact));
+        if (!indexes_.remotes.empty() && offset == 0) {
+            matches.fetch(); // all at once; Xapian 1.4 does so for the first page only, and reads beyond the end for others
+        }
+        if (request_.facets && !indexes_.remotes.empty()) {
+            count(enquire, facets);
+        }
         SearchResult result;
         result.total = matches.get_matches_estimated();
         result.more = result.total > offset + matches.size();
@@ -176,6 +228,17 @@ private:
             trace_.note("xapian", plan.get_description());
         }
         return result;
+    }
+
+    // Servers run no spies of ours, so what they have found is looked through here.
+    static void count(Xapian::Enquire& enquire, Facets& facets)
+    {
+        enquire.set_collapse_key(terms::value_version);
+        const Xapian::MSet matches = enquire.get_mset(0, search_max_hits);
+        matches.fetch();
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            facets(match.get_document(), match.get_weight());
+        }
     }
 
     SearchHit hit(const Xapian::MSetIterator& match, const Query& query, double best)
@@ -214,12 +277,14 @@ SearchIndex::SearchIndex(const std::vector<PackIndex>& packs) : state_(std::make
 {
     for (const PackIndex& pack : packs) {
         for (const Xapian::Database& database : pack.state_->databases) {
+            state_->have_synonyms = state_->have_synonyms || has_synonyms(database);
             state_->parts.push_back(database);
-            state_->all.add_database(database);
         }
+        state_->remotes.insert(state_->remotes.end(), pack.state_->remotes.begin(), pack.state_->remotes.end());
         state_->replaced.insert(state_->replaced.end(), pack.state_->replaced.begin(), pack.state_->replaced.end());
         state_->languages.insert(state_->languages.end(), pack.languages().begin(), pack.languages().end());
     }
+    state_->unite();
     std::sort(state_->languages.begin(), state_->languages.end());
     state_->languages.erase(std::unique(state_->languages.begin(), state_->languages.end()), state_->languages.end());
 }
@@ -235,10 +300,23 @@ const std::vector<std::string>& SearchIndex::languages() const
 
 SearchResult SearchIndex::search(const SearchRequest& request) const
 {
-    if (request.query.empty() || state_->parts.empty()) {
+    Problems warnings;
+    SearchResult result = fenced("the search index is damaged", [&] {
+        for (bool again = false; !request.query.empty() && !state_->empty(); again = true) {
+            try {
+                return Searcher(*state_, request).search();
+            } catch (const Xapian::Error& error) {
+                if (state_->remotes.empty()) {
+                    throw;
+                }
+                state_->remotes = (again ? without_any : without_failed)(state_->remotes, error, warnings);
+                state_->unite();
+            }
+        }
         return SearchResult();
-    }
-    return fenced("the search index is damaged", [&] { return Searcher(*state_, request).search(); });
+    });
+    result.warnings = std::move(warnings);
+    return result;
 }
 
 } // namespace unknot

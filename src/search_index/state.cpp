@@ -23,6 +23,17 @@ std::vector<std::string> lines_of(std::string_view text)
 
 } // namespace
 
+void OpenIndexes::unite()
+{
+    all = Xapian::Database();
+    for (const Xapian::Database& part : parts) {
+        all.add_database(part);
+    }
+    for (const RemoteIndex& remote : remotes) {
+        all.add_database(remote.database);
+    }
+}
+
 bool OpenIndexes::knows_word(std::string_view word, Stems& stems) const
 {
     return std::any_of(languages.begin(), languages.end(),
@@ -37,24 +48,28 @@ bool OpenIndexes::knows_character(std::string_view character) const
 
 std::vector<std::string> OpenIndexes::synonyms(std::string_view words, std::string_view language) const
 {
-    std::vector<std::string> found;
-    for (const Xapian::Database& part : parts) {
-        for (std::string& line : lines_of(part.get_metadata(terms::key_synonym(language, words)))) {
-            found.push_back(std::move(line));
-        }
+    const std::string key = terms::key_synonym(language, words);
+    std::string lines;
+    for (auto part = parts.begin(); part != parts.end() && have_synonyms; ++part) {
+        lines += part->get_metadata(key);
     }
-    return found;
+    for (const RemoteIndex& remote : remotes) {
+        lines += remote.synonyms.count(key) > 0 ? remote.database.get_metadata(key) : std::string();
+    }
+    return lines_of(lines);
 }
 
 std::string OpenIndexes::written(const std::string& word) const
 {
-    for (const Xapian::Database& part : parts) {
-        std::string written = part.get_metadata(terms::key_written(word));
-        if (!written.empty()) {
-            return written;
-        }
+    const std::string key = terms::key_written(word);
+    std::string written;
+    for (auto part = parts.begin(); part != parts.end() && written.empty(); ++part) {
+        written = part->get_metadata(key);
     }
-    return word;
+    for (auto remote = remotes.begin(); remote != remotes.end() && written.empty(); ++remote) {
+        written = remote->database.get_metadata(key);
+    }
+    return written.empty() ? word : written;
 }
 
 std::set<Xapian::docid> OpenIndexes::replaced_documents() const
@@ -66,6 +81,16 @@ std::set<Xapian::docid> OpenIndexes::replaced_documents() const
         }
     }
     return documents;
+}
+
+std::vector<std::string> languages_in(const Xapian::Database& database)
+{
+    std::vector<std::string> languages;
+    const std::string prefix = terms::language("");
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        languages.push_back((*term).substr(prefix.size()));
+    }
+    return languages;
 }
 
 void fail(std::string_view what, const Xapian::Error& error)

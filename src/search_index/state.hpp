@@ -2,6 +2,7 @@
 // The opened databases, and what is asked of them in several places.
 #pragma once
 
+#include "search_index/remote.hpp"
 #include "search_index/stems.hpp"
 #include "unknot/search_index.hpp"
 
@@ -15,16 +16,24 @@ namespace unknot {
 
 struct PackIndex::State {
     std::vector<Xapian::Database> databases; // the large one, then perhaps the one with changes
+    std::vector<RemoteIndex> remotes;        // one, in place of the two, for an index on a server
     std::vector<std::string> languages;
     std::vector<std::string> replaced; // terms of the items in the large one that are not to be found
 };
 
 // What is open, seen as one.
 struct OpenIndexes {
-    std::vector<Xapian::Database> parts;
+    std::vector<Xapian::Database> parts; // on this machine
+    std::vector<RemoteIndex> remotes;
     Xapian::Database all;               // docids interleave: they mean something only until the next open
     std::vector<std::string> languages; // sorted
     std::vector<std::string> replaced;
+    bool have_synonyms = false; // any of the parts: looking each word up costs more than knowing that there is nothing to find
+
+    // Makes `all` of the parts and then the remotes.
+    void unite();
+
+    bool empty() const { return parts.empty() && remotes.empty(); }
 
     bool knows(const std::string& term) const { return all.term_exists(term); }
 
@@ -45,6 +54,8 @@ struct OpenIndexes {
 };
 
 struct SearchIndex::State : OpenIndexes {};
+
+std::vector<std::string> languages_in(const Xapian::Database& database);
 
 // Calls `work` and turns what Xapian throws into a Failure that says `what` could not be done.
 [[noreturn]] void fail(std::string_view what, const Xapian::Error& error);

@@ -68,7 +68,7 @@ std::string topic(std::string_view topic)
 
 std::string key_synonym(std::string_view language, std::string_view words)
 {
-    return clipped("synonym " + std::string(language) + ':' + std::string(words));
+    return clipped(std::string(synonyms_begin) + std::string(language) + ':' + std::string(words));
 }
 
 std::string key_written(std::string_view word)

@@ -66,6 +66,7 @@ std::string topic(std::string_view topic);
 // Keys of the metadata.
 inline constexpr std::string_view key_revision = "unknot revision";
 inline constexpr std::string_view key_stamp = "unknot stamp";
+inline constexpr std::string_view synonyms_begin = "synonym ";
 std::string key_synonym(std::string_view language, std::string_view words); // values: one synonym a line, as words in search form
 std::string key_written(std::string_view word);                             // how a word with accents is written
 

@@ -34,6 +34,10 @@ public:
     {
     }
 
+    // Servers know Xapian's own sources only: to them this is one that has every document.
+    std::string name() const override { return Xapian::FixedWeightPostingSource(0).name(); }
+    std::string serialise() const override { return Xapian::FixedWeightPostingSource(0).serialise(); }
+
     Xapian::PostingSource* clone() const override { return new VerifiedPhrase(scope_, row_, terms_); }
 
     void init(const Xapian::Database& database) override

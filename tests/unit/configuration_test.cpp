@@ -64,8 +64,9 @@ TEST_CASE("every key is read")
     CHECK(read_back.providers == std::vector<std::string>{"/c"});
     CHECK(read_back.retention == "90d");
     CHECK(read_back.allow == std::vector<std::string>{"network", "command=uname"});
-    CHECK(read_back.remote == std::vector<std::string>{"ssh:host:/path"});
-    CHECK(read("search.remote: [x]\n").remote == std::vector<std::string>{"x"});
+    REQUIRE(read_back.remote.size() == 1);
+    CHECK(read_back.remote.front().text == "ssh:host:/path");
+    CHECK(read("search.remote: ['tcp:host:7001', 'tcp:host:7002']\n").remote.size() == 2);
 }
 
 TEST_CASE("no file and a file of comments set nothing")
@@ -92,7 +93,7 @@ TEST_CASE("a stronger file keeps what it says")
 {
     const Files files;
     const auto strong = files.write("strong.yaml", "language: de\npacks: []\nsearch.remote: []\n");
-    const auto weak = files.write("weak.yaml", "language: zh\npager: most\npacks: [/a]\nsearch: {remote: [x]}\ncolor: never\n");
+    const auto weak = files.write("weak.yaml", "language: zh\npager: most\npacks: [/a]\nsearch: {remote: ['tcp:host:7001']}\ncolor: never\n");
     const auto read_back = read_configuration({strong, weak});
     CHECK(read_back.language == "de");
     CHECK(read_back.pager == "most");
@@ -109,6 +110,8 @@ TEST_CASE("faults are refused at their place")
     CHECK(refused("retention: soon\n") == "1:12 wrong-value");
     CHECK(refused("packs: /a\n") == "1:8 wrong-type");
     CHECK(refused("search: {remotes: [x]}\n") == "1:10 unknown-key");
+    CHECK(refused("search: {remote: ['tcp:host:7001', x]}\n") == "1:36 wrong-value");
+    CHECK(refused("search.remote: ['ssh:host:/a b']\n") == "1:18 wrong-value");
     CHECK(refused("- a\n") == "1:1 wrong-type");
     CHECK(refused("language: de\nlanguage: en\n").substr(0, 2) == "2:");
     CHECK(refused("language:\n") == "1:1 null-value");

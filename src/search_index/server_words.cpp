@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a server does tell is its stems, and a typo spoils a stem more than a word: `Sicherugn` has another stem than `Sicherung`, three letters longer.
+// So stems count that are near the stem of the typo, and also stems of whatever is one edit away from the typo itself; all of them among the
+// stems with the same first two letters, which come in one answer. Which word the person is shown is read in a document that has the stem.
+#include "search_index/server_words.hpp"
+
+#include "search_index/stems.hpp"
+#include "search_index/terms.hpp"
+#include "unknot/spelling.hpp"
+#include "unknot/tokens.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::size_t most_of_a_language = 3;
+constexpr std::size_t most_tokens_read = 20'000;
+
+std::vector<std::string> one_edit_away(const std::string& word)
+{
+    std::vector<std::string> others;
+    for (std::size_t at = 0; at <= word.size(); ++at) {
+        const std::string before = word.substr(0, at);
+        const std::string after = word.substr(at);
+        for (char letter = 'a'; letter <= 'z'; ++letter) {
+            others.push_back(before + letter + after);
+            others.push_back(before + letter + after.substr(after.empty() ? 0 : 1));
+        }
+        if (!after.empty()) {
+            others.push_back(before + after.substr(1));
+        }
+        if (after.size() > 1) {
+            others.push_back(before + after[1] + after[0] + after.substr(2));
+        }
+    }
+    return others;
+}
+
+class ServerWords {
+public:
+    ServerWords(const RemoteIndex& remote, std::string language) : database_(remote.database), language_(std::move(language)) {}
+
+    std::vector<NearWord> near(const std::string& word, std::size_t limit)
+    {
+        std::vector<NearWord> found = near_stems(word, limit);
+        std::sort(found.begin(), found.end(), likelier);
+        found.resize(std::min(found.size(), most_of_a_language));
+        for (NearWord& one : found) {
+            one.word = written(one.word, word);
+        }
+        found.erase(std::remove_if(found.begin(), found.end(), [](const NearWord& one) { return one.word.empty(); }), found.end());
+        return found;
+    }
+
+private:
+    using Counts = std::map<std::string, Xapian::doccount>; // by stem
+
+    Counts stems_that_begin(const std::string& start) const
+    {
+        Counts counts;
+        const std::string first = terms::stem(language_, start);
+        for (auto term = database_.allterms_begin(first); term != database_.allterms_end(first); ++term) {
+            counts.emplace((*term).substr(first.size() - start.size()), term.get_termfreq());
+        }
+        return counts;
+    }
+
+    std::vector<NearWord> near_stems(const std::string& word, std::size_t limit)
+    {
+        const std::string wrong = stems_.stem(word, language_);
+        const Counts known = stems_that_begin(wrong.substr(0, 2));
+        std::map<std::string, std::size_t> edits;
+        for (const auto& [stem, count] : known) {
+            const std::size_t distance = edit_distance(wrong, stem, limit);
+            if (distance <= limit) {
+                edits.emplace(stem, distance);
+            }
+        }
+        for (const std::string& other : one_edit_away(word)) {
+            const std::string stem = stems_.stem(other, language_);
+            if (known.count(stem) > 0) {
+                edits[stem] = 1;
+            }
+        }
+        std::vector<NearWord> found;
+        for (const auto& [stem, distance] : edits) {
+            found.push_back({distance, known.at(stem), stem});
+        }
+        return found;
+    }
+
+    // Of the words with a stem in one document, the one that is nearest to the typo. Nothing when the part of it that is read has none.
+    std::string written(const std::string& stem, const std::string& typo)
+    {
+        Xapian::Enquire enquire(database_);
+        enquire.set_query(Xapian::Query(terms::stem(language_, stem)));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        const Xapian::MSet documents = enquire.get_mset(0, 1);
+        if (documents.empty()) {
+            return {};
+        }
+        const terms::Stored stored = terms::read_stored(documents[0].get_document().get_data());
+        std::map<std::size_t, std::string> by_edits;
+        for (const WordToken& token : tokens(stored.title + '\n' + stored.keywords + '\n' + stored.text, most_tokens_read)) {
+            if (token.kind == TokenKind::word && stems_.stem(token.text, language_) == stem) {
+                by_edits.emplace(edit_distance(typo, token.text, typo.size()), token.text);
+            }
+        }
+        return by_edits.empty() ? std::string() : by_edits.begin()->second;
+    }
+
+    const Xapian::Database& database_;
+    std::string language_;
+    Stems stems_;
+};
+
+} // namespace
+
+bool likelier(const NearWord& a, const NearWord& b)
+{
+    return std::tie(a.edits, b.count, a.word) < std::tie(b.edits, a.count, b.word);
+}
+
+std::vector<NearWord> near_words_on(const RemoteIndex& remote, std::string_view word, std::size_t limit)
+{
+    std::vector<NearWord> found;
+    for (const std::string& language : remote.languages) {
+        for (NearWord& one : ServerWords(remote, language).near(std::string(word), limit)) {
+            found.push_back(std::move(one));
+        }
+    }
+    return found;
+}
+
+} // namespace unknot
