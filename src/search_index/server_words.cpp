@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a server does tell is its stems, and a typo spoils a stem more than a word: `Sicherugn` has another stem than `Sicherung`, three letters longer.
 // So stems count that are near the stem of the typo, and also stems of whatever is one edit away from the typo itself; all of them among the
-// stems with the same first two letters, which come in one answer. Which word the person is shown is read in a document that has the stem.
+// stems with the same first letter, which come in one answer. Which word the person is shown, and how far that is from what was typed, is read in
+// the first documents that have the stem.
 #include "search_index/server_words.hpp"
 
 #include "search_index/stems.hpp"
@@ -17,8 +18,9 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t most_of_a_language = 3;
-constexpr std::size_t most_tokens_read = 20'000;
+constexpr std::size_t most_stems = 4; // of a language
+constexpr Xapian::doccount most_documents = 4; // for a stem
+constexpr std::size_t most_tokens = 20'000; // of a document
 
 std::vector<std::string> one_edit_away(const std::string& word)
 {
@@ -48,12 +50,15 @@ public:
     {
         std::vector<NearWord> found = near_stems(word, limit);
         std::sort(found.begin(), found.end(), likelier);
-        found.resize(std::min(found.size(), most_of_a_language));
-        for (NearWord& one : found) {
-            one.word = written(one.word, word);
+        found.resize(std::min(found.size(), most_stems));
+        std::vector<NearWord> words;
+        for (const NearWord& one : found) {
+            const std::map<std::size_t, std::string> read = words_with(one.word, word);
+            if (!read.empty()) {
+                words.push_back({read.begin()->first, one.count, read.begin()->second});
+            }
         }
-        found.erase(std::remove_if(found.begin(), found.end(), [](const NearWord& one) { return one.word.empty(); }), found.end());
-        return found;
+        return words;
     }
 
 private:
@@ -72,7 +77,7 @@ private:
     std::vector<NearWord> near_stems(const std::string& word, std::size_t limit)
     {
         const std::string wrong = stems_.stem(word, language_);
-        const Counts known = stems_that_begin(wrong.substr(0, 2));
+        const Counts known = stems_that_begin(wrong.substr(0, 1));
         std::map<std::string, std::size_t> edits;
         for (const auto& [stem, count] : known) {
             const std::size_t distance = edit_distance(wrong, stem, limit);
@@ -93,24 +98,24 @@ private:
         return found;
     }
 
-    // Of the words with a stem in one document, the one that is nearest to the typo. Nothing when the part of it that is read has none.
-    std::string written(const std::string& stem, const std::string& typo)
+    // Of the first documents with a stem, one word for each number of edits from the typo.
+    std::map<std::size_t, std::string> words_with(const std::string& stem, const std::string& typo)
     {
         Xapian::Enquire enquire(database_);
         enquire.set_query(Xapian::Query(terms::stem(language_, stem)));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
-        const Xapian::MSet documents = enquire.get_mset(0, 1);
-        if (documents.empty()) {
-            return {};
-        }
-        const terms::Stored stored = terms::read_stored(documents[0].get_document().get_data());
-        std::map<std::size_t, std::string> by_edits;
-        for (const WordToken& token : tokens(stored.title + '\n' + stored.keywords + '\n' + stored.text, most_tokens_read)) {
-            if (token.kind == TokenKind::word && stems_.stem(token.text, language_) == stem) {
-                by_edits.emplace(edit_distance(typo, token.text, typo.size()), token.text);
+        const Xapian::MSet documents = enquire.get_mset(0, most_documents);
+        documents.fetch();
+        std::map<std::size_t, std::string> words;
+        for (auto document = documents.begin(); document != documents.end(); ++document) {
+            const terms::Stored stored = terms::read_stored(document.get_document().get_data());
+            for (const WordToken& token : tokens(stored.title + '\n' + stored.keywords + '\n' + stored.text, most_tokens)) {
+                if (token.kind == TokenKind::word && stems_.stem(token.text, language_) == stem) {
+                    words.emplace(edit_distance(typo, token.text, typo.size()), token.text);
+                }
             }
         }
-        return by_edits.empty() ? std::string() : by_edits.begin()->second;
+        return words;
     }
 
     const Xapian::Database& database_;
