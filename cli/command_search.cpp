@@ -34,6 +34,15 @@ Json facets_json(const std::vector<FacetValue>& values)
     return list;
 }
 
+Json stages_json(const std::vector<SearchStage>& stages)
+{
+    Json list = Json::array();
+    for (const SearchStage& stage : stages) {
+        list.push_back({{"stage", stage.stage}, {"text", stage.text}});
+    }
+    return list;
+}
+
 SearchOrder order_of(SearchCommand::Order order)
 {
     switch (order) {
@@ -51,18 +60,13 @@ Json document(const SearchCommand& command, const SearchResult& result)
     for (const auto& hit : result.hits) {
         hits.push_back(hit_json(hit, ++rank));
     }
-    Json told = {{"schema", "unknot.search/1"}, {"query", command.query}, {"pass", name(result.pass)},
-        {"corrected", result.corrected.empty() ? Json(nullptr) : Json(result.corrected)}, {"total", result.total}, {"more", result.more}, {"hits", hits}};
+    Json facets = nullptr;
     if (command.facets) {
-        told["facets"] = {{"topics", facets_json(result.topics)}, {"languages", facets_json(result.languages)}};
+        facets = {{"topics", facets_json(result.topics)}, {"languages", facets_json(result.languages)}};
     }
-    if (command.explain) {
-        told["stages"] = Json::array();
-        for (const SearchStage& stage : result.stages) {
-            told["stages"].push_back({{"stage", stage.stage}, {"text", stage.text}});
-        }
-    }
-    return told;
+    return {{"schema", "unknot.search/1"}, {"query", command.query}, {"pass", name(result.pass)},
+        {"corrected", result.corrected.empty() ? Json(nullptr) : Json(result.corrected)}, {"total", result.total}, {"more", result.more}, {"hits", hits},
+        {"facets", facets}, {"stages", command.explain ? stages_json(result.stages) : Json(nullptr)}};
 }
 
 std::string facet_line(const std::vector<FacetValue>& values)

@@ -19,7 +19,8 @@ constexpr std::string_view in_numbers = ".:%";
 constexpr std::string_view in_paths = "/.-_+@,%:=";
 constexpr unsigned largest_port = 65535;
 
-[[noreturn]] void refuse(std::string_view what, std::string_view found, std::string hint = "search: {remote: ['tcp:localhost:7001', 'ssh:host:/srv/wallet.idx']}")
+[[noreturn]] void refuse(
+    std::string_view what, std::string_view found, std::string hint = "search: {remote: ['tcp:localhost:7001', 'ssh:host:/srv/wallet.idx']}")
 {
     throw Failure(fmt::format("expected {}, found '{}'", what, found), std::move(hint));
 }

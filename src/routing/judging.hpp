@@ -15,10 +15,10 @@ namespace unknot {
 struct RoutingWeights {
     double nearest = 0.2;                                    // share of the score that the likest symptom has
     double further = 0.3;                                    // and those of the next ones
-    double doubt = 0.3;                                      // information at which a text that is covered whole is believed by half
+    double doubt = 0.2;                                     // information at which a text that is covered whole is believed by half
     std::array<double, 4> parts = {0.5, 0.5, 0.5, 0.25};     // how well a word is covered that stands in a symptom, title, summary, node
     double elsewhere = 1.0;                                  // of the score of what no tree solves, which has no nodes to speak for it
-    double weak = 0.28;                                      // below, a tree is not about the text
+    double weak = 0.3;                                      // below, a tree is not about the text
     double strong = 0.5;                                     // from here on, it is
     double worth_showing = 0.4;                              // of the best tree's score
 };

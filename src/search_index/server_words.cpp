@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a server does tell is its stems, and a typo spoils a stem more than a word: `Sicherugn` has another stem than `Sicherung`, three letters longer.
-// So stems count that are near the stem of the typo, and also stems of whatever is one edit away from the typo itself; all of them among the
+// What a server does tell is its stems, and a typo spoils a stem more than a word: `Sicherugn` has another stem than `Sicherung`, three letters
+// longer. So stems count that are near the stem of the typo, and also stems of whatever is one edit away from the typo itself; all of them among the
 // stems with the same first letter, which come in one answer. Which word the person is shown, and how far that is from what was typed, is read in
 // the first documents that have the stem.
 #include "search_index/server_words.hpp"
@@ -18,9 +18,9 @@ namespace unknot {
 
 namespace {
 
-constexpr std::size_t most_stems = 4; // of a language
+constexpr std::size_t most_stems = 4;          // of a language
 constexpr Xapian::doccount most_documents = 4; // for a stem
-constexpr std::size_t most_tokens = 20'000; // of a document
+constexpr std::size_t most_tokens = 20'000;    // of a document
 
 std::vector<std::string> one_edit_away(const std::string& word)
 {

@@ -22,7 +22,7 @@ struct NearWord {
 // Fewest edits first, then the most common.
 bool likelier(const NearWord& a, const NearWord& b);
 
-// The likeliest few of each language, at most `limit` edits away or so. `word`: a to z.
+// The likeliest few of each language. `limit`: how many edits a stem may be away; a word may be further. `word`: a to z.
 std::vector<NearWord> near_words_on(const RemoteIndex& remote, std::string_view word, std::size_t limit);
 
 } // namespace unknot

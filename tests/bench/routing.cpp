@@ -204,8 +204,8 @@ double quality(const std::vector<const Question*>& questions, const RoutingWeigh
         (question->trees.empty() ? outside : asked) += 1;
     }
     const double first = sum.first / asked / 0.85;
-    const double three = sum.among_three / asked / 0.96;
-    const double refused = outside > 0 ? sum.refused / outside / 0.87 : 1;
+    const double three = sum.among_three / asked / 0.95;
+    const double refused = outside > 0 ? sum.refused / outside / 0.9 : 1;
     return first + three + refused + 2 * std::min({first, three, refused});
 }
 
