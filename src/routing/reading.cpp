@@ -17,6 +17,7 @@ namespace unknot {
 
 namespace {
 
+constexpr double unsaid_texts = 50; // about something else, as if they were there: in a small pack every text has the same few words
 constexpr double unknown_share = 0.7; // of what a word tells that only one document has
 constexpr double respelled_fidelity = 0.8;
 constexpr double synonym_fidelity = 0.9;
@@ -59,10 +60,10 @@ private:
         std::size_t position = 0;
     };
 
-    // 1 for a word that one text in all has, 0 for one that every text has, whatever the number of texts.
+    // 1 for a word that one text in all has, near 0 for one that every text has, whatever the number of texts.
     double information(std::size_t documents) const
     {
-        return std::max(0.0, std::log((documents_ + 1.0) / (static_cast<double>(documents) + 0.5)) / std::log(documents_ + 2.0));
+        return std::log((documents_ + unsaid_texts) / (static_cast<double>(documents) + 0.5)) / std::log(documents_ + unsaid_texts + 1);
     }
 
     std::size_t documents_with(const std::string& word) const { return index_.documents_with({word, out_.language}); }

@@ -6,6 +6,12 @@
 
 namespace unknot {
 
+namespace {
+
+constexpr double unsaid_symptoms = 50; // of something else, as if they were there: the words of a small pack's few symptoms are still words
+
+} // namespace
+
 Likeness::Likeness(const OpenIndexes& indexes) : indexes_(indexes)
 {
     const auto all = static_cast<double>(indexes.all.get_termfreq(terms::document_kind(DocumentKind::symptom)));
@@ -16,7 +22,7 @@ double Likeness::weight(const std::string& term)
 {
     const auto [found, is_new] = known_.try_emplace(term, 0);
     if (is_new) {
-        const double information = std::log((symptoms_ + 1.0) / (static_cast<double>(indexes_.all.get_termfreq(term)) + 0.5));
+        const double information = std::log((symptoms_ + unsaid_symptoms) / (static_cast<double>(indexes_.all.get_termfreq(term)) + 0.5));
         found->second = std::max(0.01, information * std::abs(information));
     }
     return found->second;
