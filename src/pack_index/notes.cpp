@@ -46,10 +46,10 @@ std::vector<std::string> words_of(const std::string& line)
     return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
 }
 
-std::string text_of(const IndexNotes& notes)
+std::string head_of(const IndexNotes& notes)
 {
-    return fmt::format("{}\nstamp {}\nmade {}\nchanges {}\nreplaced {}\n{}\n{}", first_line, notes.stamp, notes.prebuilt ? "there" : "here", notes.changes,
-        fmt::join(notes.replaced, " "), notes.folders, notes.files);
+    return fmt::format("{}\nstamp {}\nmade {}\nchanges {}\nreplaced {}\n", first_line, notes.stamp, notes.prebuilt ? "there" : "here", notes.changes,
+        fmt::join(notes.replaced, " "));
 }
 
 } // namespace
@@ -86,7 +86,7 @@ void write_notes(const fs::path& file, const IndexNotes& notes)
 {
     const fs::path aside = fmt::format("{}.new.{}", file.string(), ::getpid());
     std::ofstream stream(aside, std::ios::binary);
-    stream << text_of(notes);
+    stream << head_of(notes) << notes.folders << '\n' << notes.files; // megabytes: not put together first
     stream.close();
     std::error_code failed;
     if (stream) {

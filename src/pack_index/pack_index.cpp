@@ -209,8 +209,8 @@ public:
     {
         IndexNotes notes;
         notes.folders = folders(); // before any file is read: what changes meanwhile shows the next time
-        notes.files = files();
-        notes.stamp = short_hash(notes.folders + notes.files, stamp_bytes);
+        notes.stamp = short_hash(notes.folders + files(), stamp_bytes);
+        notes.files = std::move(files_);
         std::vector<IndexItem> items = items_of(pack_);
         const std::size_t count = items.size();
         Recipe recipe(pack_, std::move(items));
