@@ -213,7 +213,7 @@ TEST_CASE("any text is answered in bounded time")
         CAPTURE(text.substr(0, 30));
         const auto start = std::chrono::steady_clock::now();
         CHECK_NOTHROW(route(index(), text, {"en", "de", "zh"}));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2)); // of an instrumented build
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10)); // of an instrumented build on a busy machine
     }
 }
 

@@ -388,6 +388,6 @@ TEST_CASE("no query takes long or crashes")
         CAPTURE(text.substr(0, 40));
         const auto start = std::chrono::steady_clock::now();
         CHECK_NOTHROW(search(text, {"en", "de", "zh"}));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2)); // of an instrumented build
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10)); // of an instrumented build on a busy machine
     }
 }
