@@ -2,6 +2,7 @@
 // Lines of standard input by read(2): a signal must end the wait, and what was read ahead must still be there for the next question.
 #include "prompt.hpp"
 
+#include "interruption.hpp"
 #include "terminal.hpp"
 #include "unknot/problem.hpp"
 
@@ -9,6 +10,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
+#include <initializer_list>
 
 namespace unknot {
 
@@ -20,8 +23,30 @@ std::string ahead; // read, but not handed out yet
 
 enum class Filling { more, ended };
 
+// False with EINTR after a signal. One that comes between the prompt and the wait must end the wait too, so signals are let in only while waiting.
+bool wait_for_input()
+{
+    sigset_t signals;
+    sigset_t before;
+    sigemptyset(&signals);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        sigaddset(&signals, number);
+    }
+    sigprocmask(SIG_BLOCK, &signals, &before);
+    pollfd wait = {STDIN_FILENO, POLLIN, 0};
+    errno = EINTR;
+    const bool ready = !interrupted() && ::ppoll(&wait, 1, nullptr, &before) >= 0;
+    const int cause = errno;
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+    errno = ready ? 0 : cause;
+    return ready;
+}
+
 Filling fill()
 {
+    if (!wait_for_input()) {
+        return Filling::ended;
+    }
     char buffer[4096];
     const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
     if (got > 0) {
