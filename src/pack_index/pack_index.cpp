@@ -260,10 +260,11 @@ private:
     std::optional<PackIndex> opened(const IndexNotes& notes) const
     {
         std::optional<PackIndex> index = opened_large(notes);
-        if (!index || notes.changes.empty()) {
-            if (index) {
-                index->hide(pack_.info().id, notes.replaced);
-            }
+        if (!index) {
+            return std::nullopt;
+        }
+        if (notes.changes.empty()) {
+            index->hide(pack_.info().id, notes.replaced);
             return index;
         }
         std::optional<PackIndex> changes = PackIndex::open(changes_file(index_, notes.changes), notes.changes);
