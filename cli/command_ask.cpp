@@ -116,6 +116,7 @@ ExitStatus ask(const AskCommand& command, const Session& session)
     }
     RunCommand started;
     started.tree = tree->pack + '/' + tree->id;
+    started.problem = command.text;
     return run(started, session);
 }
 

@@ -65,7 +65,8 @@ JSON Schemas are installed in `share/unknot/schemas`.
 | `unknot.show/1` | `unknot show` |
 | `unknot.list/1` | `unknot list` |
 | `unknot.paths/1` | `unknot paths` |
-| `unknot.cases/1`, `unknot.case/1` | `unknot case list`, `unknot case show` |
+| `unknot.cases/1`, `unknot.case/1` | `unknot case list`, `unknot case show`; each line of `unknot case export` |
+| `unknot.why/1`, `unknot.handoff/1` | `unknot why`, `unknot handoff` |
 | `unknot.lint/1`, `unknot.test/1` | `unknot pack lint`, `unknot pack test` |
 | `unknot.error/1` | any command that could not do what it was asked for |
 
@@ -102,6 +103,8 @@ constexpr std::string_view privacy_text = R"(# Privacy
 - Each walk is recorded in `records.db` in the state folder, readable by you alone. `unknot run --no-record` leaves no trace; `unknot case delete ID` removes a case for good.
 - Recovery phrases, private keys and card numbers that get into an answer are replaced by stand-ins before anything is written or printed. What is recognised is what
   a checksum or a structure proves: English BIP39 phrases, keys in wallet import format, extended private keys, PEM keys, card numbers. Nothing else is.
+- `unknot handoff` shows what would leave before anything does; `--send` opens the mail program or browser, and sending is up to you. A copy stays with the case.
+- `retention: 90d` in the configuration deletes cases that were not touched for that long.
 - No question asks for a secret, and nobody who helps you needs one.
 )";
 

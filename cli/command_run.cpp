@@ -4,8 +4,8 @@
 #include "conversation.hpp"
 #include "json_run.hpp"
 #include "run_input.hpp"
+#include "saved_walk.hpp"
 #include "terminal.hpp"
-#include "unknot/renaming.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -15,16 +15,6 @@
 namespace unknot {
 
 namespace {
-
-const Pack& pack_named(const Session& session, const std::string& id)
-{
-    const auto& packs = session.packs();
-    const auto found = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.info().id == id; });
-    if (found == packs.end()) {
-        throw Failure(fmt::format("no pack named '{}'", id), "name its folder with '--pack DIR'; 'unknot paths' shows where packs are looked for");
-    }
-    return *found;
-}
 
 void open_tree(Walking& walking, const Session& session, const Pack& pack, const std::string& tree)
 {
@@ -42,12 +32,9 @@ void open_case(Walking& walking, const Session& session, const RunCommand& comma
         throw Failure(fmt::format("case {} walks the tree '{}', not '{}'", *command.case_id, record.head.tree, command.tree),
             fmt::format("leave the tree out: unknot run --case {}", *command.case_id));
     }
-    const Pack& pack = pack_named(session, record.head.pack);
-    open_tree(walking, session, pack, record.head.tree);
-    walking.events = renamed(walking.forest, std::move(record.events));
-    if (record.head.version != pack.info().version) {
-        note(fmt::format("the case was saved with version {} of the pack, this is {}", record.head.version, pack.info().version));
-    }
+    const Remapping remapping = load_saved(walking, session, record);
+    warn_if_stale(session, *walking.pack);
+    tell_verdict(record, remapping, walking);
 }
 
 void open_receipt(Walking& walking, const Session& session, const RunCommand& command)
@@ -159,6 +146,9 @@ ExitStatus run(const RunCommand& command, const Session& session)
     std::vector<Event> added;
     for (auto& event : fact_events(command, walking.forest)) {
         added.push_back(redacted(std::move(event), walking.redactor));
+    }
+    if (!command.problem.empty()) {
+        added.push_back(redacted({EventKind::note, "problem", 0, command.problem, {}, Origin::person, false, {}}, walking.redactor));
     }
     if (command.back > 0) {
         added.push_back(withdraw_event(fold(walking.forest, walking.events, walking.settings), command.back));

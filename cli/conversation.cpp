@@ -2,9 +2,11 @@
 #include "conversation.hpp"
 
 #include "commands.hpp"
+#include "handing_over.hpp"
 #include "interruption.hpp"
 #include "language.hpp"
 #include "prompt.hpp"
+#include "recurrence.hpp"
 #include "terminal.hpp"
 #include "unknot/answer.hpp"
 #include "voice.hpp"
@@ -17,6 +19,8 @@
 namespace unknot {
 
 namespace {
+
+constexpr std::size_t iso_day = 10;   // 2026-11-21
 
 // What a person reads instead of an option's value.
 std::string label_of(const Step& step, const std::string& language)
@@ -143,9 +147,11 @@ private:
 
     void hand_over()
     {
-        print_line(_("For a person who takes over, this line tells what was answered so far (secrets are masked, nothing was sent):"));
-        print_line();
-        print_line("  " + receipt_of(walking_, state_));
+        try {
+            unknot::hand_over(walking_, state_, HandoffCommand(), session_);
+        } catch (const Failure& failure) {
+            report(failure.problem());
+        }
         print_line();
     }
 
@@ -156,16 +162,26 @@ private:
         return interrupted() ? ExitStatus::interrupted : ExitStatus::unfinished;
     }
 
-    void record(const std::vector<Event>& events)
+    void record(std::vector<Event> events)
     {
+        stamp(events);
         walking_.recording.append(session_, events);
         walking_.events.insert(walking_.events.end(), events.begin(), events.end());
+    }
+
+    // A hand-off in the middle of the walk tells when each thing happened.
+    void stamp(std::vector<Event>& events) const
+    {
+        for (auto& event : events) {
+            event.at = event.at.empty() ? session_.now() : event.at;
+        }
     }
 
     // As far as the script and the probes carry; what was passed on the way is printed.
     void go_on(Script script)
     {
         Conducted conducted = conduct(walking_.forest, walking_.events, std::move(script), walking_.settings, skipped_probe, walking_.redactor);
+        stamp(conducted.events);
         const std::span<const Event> all(conducted.events);
         walking_.recording.append(session_, all.subspan(conducted.given));
         walking_.events = std::move(conducted.events);
@@ -213,6 +229,9 @@ private:
             return ExitStatus::unfinished;
         }
         print_outcome(walking_, state_);
+        if (const auto before = terminal().output_is_terminal ? same_end_before(walking_, state_) : std::nullopt) {
+            print_line(filled(_("You had the same on {}: case {}."), {before->updated.substr(0, iso_day), std::to_string(before->id)}));
+        }
         return status_of(state_);
     }
 
@@ -265,6 +284,9 @@ void print_outcome(const Walking& walking, const WalkState& state)
     }
     if (const auto id = walking.recording.id()) {
         print_line();
+        if (state.node->handoff) {
+            print_line(filled(_("To hand this to a human with all they need: unknot handoff {}"), {std::to_string(*id)}));
+        }
         print_line(faint(filled(_("This was case {}. Its receipt:"), {std::to_string(*id)})));
     }
     print_line(faint(receipt_of(walking, state)));

@@ -44,6 +44,11 @@ void print_json(const Json& document)
     print_raw(without_forbidden(document.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n');
 }
 
+void print_json_line(const Json& document)
+{
+    print_raw(without_forbidden(document.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n');
+}
+
 Json error_document(const Problem& problem)
 {
     return {{"schema", "unknot.error/1"}, {"message", problem.message}, {"place", place_json(problem.place)},

@@ -14,6 +14,9 @@ using Json = nlohmann::ordered_json;
 // Prints the document and a line break. Invalid UTF-8 is replaced; U+2028 and U+2029 are escaped.
 void print_json(const Json& document);
 
+// The same on one line, for JSON Lines.
+void print_json_line(const Json& document);
+
 // unknot.error/1
 Json error_document(const Problem& problem);
 Json place_json(const std::optional<Place>& place);

@@ -30,6 +30,8 @@ ExitStatus dispatch(const Session& session, const Command& command)
         ExitStatus operator()(const ListCommand& chosen) const { return list(chosen, session); }
         ExitStatus operator()(const PathsCommand& chosen) const { return paths(chosen, session); }
         ExitStatus operator()(const CaseCommand& chosen) const { return cases(chosen, session); }
+        ExitStatus operator()(const WhyCommand& chosen) const { return why(chosen, session); }
+        ExitStatus operator()(const HandoffCommand& chosen) const { return handoff(chosen, session); }
         ExitStatus operator()(const PackCommand& chosen) const
         {
             return chosen.action == PackCommand::Action::lint ? pack_lint(chosen, session) : pack_test(chosen, session);

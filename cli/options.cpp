@@ -37,10 +37,6 @@ std::string command_hint(const std::vector<CommandSpec>& commands, const std::st
         known.push_back(command.name.substr(0, command.name.find(' ')));
     }
     const std::string first = name.substr(0, name.find(' '));
-    if (first == "contact" || first == "handoff") {
-        return first == "contact" ? "not in this version yet; official addresses: unknot search kind:provider NAME"
-                                  : "not in this version yet; what was answered, to copy: unknot case show NUMBER";
-    }
     const bool grouped = is_group(commands, first);
     const std::string all = fmt::format("'unknot{} --help' shows all", grouped ? ' ' + first : std::string());
     if (const auto near = nearest(name, known)) {

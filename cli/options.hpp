@@ -39,6 +39,7 @@ struct RunCommand {
     std::vector<std::string> probes;  // NODE=STATUS[,FIELD=VALUE…]
     std::vector<std::string> facts;   // NAME=VALUE
     std::string receipt;
+    std::string problem;              // what the person said before the walk began; no option
     std::optional<std::int64_t> case_id;
     int back = 0;
     bool no_probes = false;
@@ -76,11 +77,37 @@ struct ListCommand {
 
 struct PathsCommand {};
 
+// Which cases: what is empty does not choose.
+struct CaseFilter {
+    std::string tree;
+    std::string state;   // open, or an outcome class
+    std::string since;   // a day; by when the case was last touched
+    std::string until;   // the last day that counts
+    std::string words;   // all of them in the answers, whatever their case
+};
+
 struct CaseCommand {
-    enum class Action { list, show, resume, remove };
+    enum class Action { list, show, resume, export_lines, remove };
     Action action = Action::list;
     std::optional<std::int64_t> id;
+    CaseFilter filter;
     bool yes = false; // --yes: delete without asking
+};
+
+struct WhyCommand {
+    std::optional<std::int64_t> case_id;
+};
+
+struct HandoffCommand {
+    enum class Form { text, markdown, json, eml, url };
+    std::optional<std::int64_t> case_id;
+    std::optional<Form> form;
+    std::string provider;               // an id or a name
+    std::string channel;                // its id, or a kind of channel
+    std::vector<std::string> facts;     // NAME=VALUE: what the walk did not learn
+    std::vector<std::string> hidden;    // --mask
+    std::string problem;                // in the person's own words; `-` is standard input
+    bool send = false;
 };
 
 struct PackCommand {
@@ -101,7 +128,8 @@ struct UsageCommand {
     std::string text;
 };
 
-using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, PackCommand,
+using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, WhyCommand, HandoffCommand,
+    PackCommand,
     IndexCommand,
     HelpCommand, VersionCommand, UsageCommand>;
 

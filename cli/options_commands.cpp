@@ -104,39 +104,6 @@ CommandSpec paths_spec()
         _("0 shown, 2 trouble"), {}, [](const std::string&) { return Command(PathsCommand{}); }};
 }
 
-CommandSpec case_list_spec()
-{
-    return {"case list", Operands::none, "", _("Lists the recorded walks, the one last touched first."), "unknot case list",
-        _("0 found, 1 nothing found, 2 trouble"), {}, [](const std::string&) { return Command(CaseCommand{}); }};
-}
-
-CommandSpec case_show_spec()
-{
-    return {"case show", Operands::one, "NUMBER", _("Shows what was answered in a recorded walk."), "unknot case show 12", _("0 shown, 2 trouble"),
-        {}, [](const std::string& id) {
-            return Command(CaseCommand{CaseCommand::Action::show, case_number(id), false});
-        }};
-}
-
-CommandSpec case_resume_spec()
-{
-    return {"case resume", Operands::one, "NUMBER", _("Goes on with a recorded walk."), "unknot case resume 12",
-        _("0 resolved or worked round, 1 not resolved, handed over or stopped, 2 trouble, 3 more input is needed, 130 interrupted"), {},
-        [](const std::string& id) {
-            return Command(CaseCommand{CaseCommand::Action::resume, case_number(id), false});
-        }};
-}
-
-CommandSpec case_delete_spec()
-{
-    const auto chosen = std::make_shared<CaseCommand>();
-    return {"case delete", Operands::one, "NUMBER", _("Removes a recorded walk for good."), "unknot case delete 12",
-        _("0 deleted, 2 trouble, 3 you said no"), {{"--yes", "", _("do not ask first"), [chosen](const std::string&) { chosen->yes = true; }}},
-        [chosen](const std::string& id) {
-            return Command(CaseCommand{CaseCommand::Action::remove, case_number(id), chosen->yes});
-        }};
-}
-
 // The operand may be left out where exactly one --pack says the same.
 std::string pack_operand(const std::string& operand, const std::string& command, const CommonOptions& common)
 {
@@ -199,8 +166,12 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 
 std::vector<CommandSpec> command_specs(const CommonOptions& common)
 {
-    return {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec(), case_list_spec(), case_show_spec(), case_resume_spec(),
-        case_delete_spec(), pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()};
+    std::vector<CommandSpec> specs = {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec()};
+    for (auto&& more : {case_specs(), handoff_specs(),
+             std::vector<CommandSpec>{pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()}}) {
+        specs.insert(specs.end(), more.begin(), more.end());
+    }
+    return specs;
 }
 
 } // namespace unknot

@@ -46,5 +46,7 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 // In the order of the usage text. `common` must be filled in by the time that `finish` is called, and outlive the table.
 std::vector<CommandSpec> command_specs(const CommonOptions& common);
 CommandSpec run_spec();
+std::vector<CommandSpec> case_specs();
+std::vector<CommandSpec> handoff_specs(); // and `why`
 
 } // namespace unknot

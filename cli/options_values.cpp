@@ -2,13 +2,16 @@
 #include "options_values.hpp"
 
 #include "unknot/problem.hpp"
+#include "unknot/value.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace unknot {
 
@@ -74,6 +77,35 @@ SearchCommand::Order search_order(std::string_view option, const std::string& te
         throw Failure(fmt::format("expected relevance, title or reviewed after '{}', found '{}'", option, text));
     }
     return text == "title" ? SearchCommand::Order::title : SearchCommand::Order::reviewed;
+}
+
+HandoffCommand::Form handoff_form(std::string_view option, const std::string& text)
+{
+    using Form = HandoffCommand::Form;
+    constexpr std::array<std::pair<std::string_view, Form>, 5> forms = {
+        {{"text", Form::text}, {"markdown", Form::markdown}, {"json", Form::json}, {"eml", Form::eml}, {"url", Form::url}}};
+    const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.first == text; });
+    if (found == forms.end()) {
+        throw Failure(fmt::format("expected text, markdown, json, eml or url after '{}', found '{}'", option, text));
+    }
+    return found->second;
+}
+
+std::string case_state(std::string_view option, const std::string& text)
+{
+    constexpr std::array<std::string_view, 6> states = {"open", "resolved", "workaround", "unresolved", "escalate", "danger"};
+    if (std::find(states.begin(), states.end(), text) == states.end()) {
+        throw Failure(fmt::format("expected open, resolved, workaround, unresolved, escalate or danger after '{}', found '{}'", option, text));
+    }
+    return text;
+}
+
+std::string day(std::string_view option, const std::string& text)
+{
+    if (!read_value(FactType::date, text)) {
+        throw Failure(fmt::format("expected a day like 2026-11-21 after '{}', found '{}'", option, text));
+    }
+    return text;
 }
 
 std::string language_word(std::string_view option, const std::string& text)

@@ -16,6 +16,12 @@ std::int64_t decimal(std::string_view option, const std::string& text, std::int6
 std::int64_t case_number(const std::string& text);
 
 SearchCommand::Order search_order(std::string_view option, const std::string& text);
+HandoffCommand::Form handoff_form(std::string_view option, const std::string& text);
+
+// `open` or an outcome class; a day such as 2026-11-21.
+std::string case_state(std::string_view option, const std::string& text);
+std::string day(std::string_view option, const std::string& text);
+
 ColorChoice color_choice(std::string_view option, const std::string& text);
 
 // A word such as `de`, `zh_CN.UTF-8` or `pt-BR`. Whether anybody speaks it is not looked at.

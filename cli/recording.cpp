@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording.hpp"
 
+#include "draft_file.hpp"
+#include "unknot/value.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -16,11 +18,38 @@ CaseStore open_records(const Session& session)
     return CaseStore(at.state);
 }
 
+namespace {
+
+// Cases past the age that the configuration allows go when a new one begins. One that somebody has open stays until the next time.
+void forget_old_cases(CaseStore& store, const Session& session)
+{
+    const auto age = read_value(FactType::duration, session.configuration.retention);
+    if (!age || session.configuration.retention.empty()) {
+        return;
+    }
+    const std::string oldest = session.time_ago(age->number);
+    for (const auto& head : store.list()) {
+        if (head.updated >= oldest) {
+            continue;
+        }
+        try {
+            const auto claim = store.claim(head.id);
+            remove_draft(session, head.id);
+            store.remove(head.id);
+        } catch (const Failure& failure) {
+            warn(fmt::format("case {} is older than the configuration's 'retention' and could not be deleted: {}", head.id, failure.problem().message));
+        }
+    }
+}
+
+} // namespace
+
 Recording Recording::begin(const Session& session, const CaseHead& head)
 {
     Recording recording;
     try {
         recording.store_ = open_records(session);
+        forget_old_cases(*recording.store_, session);
         recording.id_ = recording.store_->create(head, session.now());
         recording.claim_ = recording.store_->claim(*recording.id_);
     } catch (const Failure& failure) {

@@ -28,6 +28,9 @@ public:
 
     std::optional<std::int64_t> id() const { return id_; }
 
+    // Where it is written; null for a walk that leaves no trace.
+    const CaseStore* store() const { return store_ ? &*store_ : nullptr; }
+
     // On the disk when it returns.
     void append(const Session& session, std::span<const Event> events);
     void conclude(const Session& session, const WalkState& state, const std::string& version);

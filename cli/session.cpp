@@ -166,7 +166,12 @@ Value Session::today() const
 
 std::string Session::now() const
 {
-    const std::time_t seconds = std::time(nullptr);
+    return time_ago(0);
+}
+
+std::string Session::time_ago(double ago) const
+{
+    const std::time_t seconds = std::time(nullptr) - static_cast<std::time_t>(ago);
     std::tm utc = {};
     ::gmtime_r(&seconds, &utc);
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);

@@ -29,6 +29,7 @@ struct Session {
 
     Value today() const;     // the local day
     std::string now() const; // UTC, `2026-11-21T22:40:03Z`
+    std::string time_ago(double seconds) const; // the same, so long ago
 
 private:
     mutable std::vector<Pack> packs_;

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/receipt.hpp"
 
+#include "unknot/percent.hpp"
 #include "unknot/probe_kinds.hpp"
 #include "unknot/problem.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace unknot {
 
 namespace {
 
-bool stays(char c)
-{
-    const bool alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return alphanumeric || std::string_view("-._~/,").find(c) != std::string_view::npos;
-}
-
-int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
+constexpr std::string_view also_kept = "/,"; // a list and `tree/node` stay readable
 
 [[noreturn]] void refuse(std::string_view word)
 {
@@ -35,21 +24,11 @@ int hex_digit(char c)
 
 std::string decoded(std::string_view text)
 {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '%') {
-            result += text[at];
-            continue;
-        }
-        const int high = at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-        const int low = at + 2 < text.size() ? hex_digit(text[at + 2]) : -1;
-        if (high < 0 || low < 0) {
-            refuse(text);
-        }
-        result += static_cast<char>(high * 16 + low);
-        at += 2;
+    auto plain = percent_decoded(text);
+    if (!plain) {
+        refuse(text);
     }
-    return result;
+    return std::move(*plain);
 }
 
 std::vector<std::string_view> words_of(std::string_view line)
@@ -69,7 +48,7 @@ std::string fields_of(const Happening& happening)
 {
     std::string text;
     for (const auto& field : happening.fields) {
-        std::string value = percent_encoded(field.second);
+        std::string value = percent_encoded(field.second, also_kept);
         for (auto comma = value.find(','); comma != std::string::npos; comma = value.find(',', comma)) {
             value.replace(comma, 1, "%2C");
         }
@@ -121,20 +100,11 @@ Happening read_word(std::string_view word)
 
 } // namespace
 
-std::string percent_encoded(std::string_view text)
-{
-    std::string result;
-    for (const char c : text) {
-        result += stays(c) ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    }
-    return result;
-}
-
 std::string write_receipt(const Receipt& receipt)
 {
     std::string line = fmt::format("{}@{} {}", receipt.pack, receipt.version, receipt.tree);
     for (const auto& happening : receipt.happenings) {
-        const std::string value = happening.masked ? "*" : percent_encoded(happening.value);
+        const std::string value = happening.masked ? "*" : percent_encoded(happening.value, also_kept);
         switch (happening.kind) {
         case EventKind::fact: line += fmt::format(" +{}={}", happening.key, value); break;
         case EventKind::probe: line += fmt::format(" {}:{}{}", happening.key, value, fields_of(happening)); break;

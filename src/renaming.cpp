@@ -115,6 +115,9 @@ void rename_fact(const Forest& forest, Event& event)
 std::vector<Event> renamed(const Forest& forest, std::vector<Event> events)
 {
     for (auto& event : events) {
+        if (event.kind == EventKind::note || event.kind == EventKind::handoff) {
+            continue;
+        }
         if (event.kind == EventKind::fact) {
             rename_fact(forest, event);
         } else {

@@ -83,7 +83,13 @@ class Prompts(unittest.TestCase):
             terminal.type("/")
             terminal.expect("Is the plug in the wall?", "> ")
             terminal.type("h")
-            terminal.expect("mini@1.0.0 lamp", "Is the plug in the wall?", "> ")
+            terminal.expect("Whose support", "> ")
+            terminal.type("")
+            terminal.expect("In your own words", "> ")
+            terminal.type("")
+            terminal.expect("what would leave", "mini@1.0.0 lamp", "> ")
+            terminal.type("q")
+            terminal.expect("Is the plug in the wall?", "> ")
 
     def test_an_answer_that_reads_as_a_command_comes_first(self):
         answers = ["--answer", "who=post", "--answer", "total=1", "--answer", "ordered=unknown"]

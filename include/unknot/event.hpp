@@ -15,6 +15,8 @@ enum class EventKind {
     answer,     // a person or a script answered `node`
     withdraw,   // "back": the answer is kept as a proposal, and `node` asks again
     probe,      // a diagnostic of `node` gave a result
+    note,       // the problem in the person's own words; `node` is "problem"
+    handoff,    // what was handed over: `node` is the channel, `value` the payload; the walk passes over both
 };
 
 enum class Origin { person, file };

@@ -23,7 +23,4 @@ std::string write_receipt(const Receipt& receipt);
 // Throws Failure for a line that is none.
 Receipt read_receipt(std::string_view line);
 
-// RFC 3986 percent-encoding of everything but letters, digits and "-._~/,".
-std::string percent_encoded(std::string_view text);
-
 } // namespace unknot

@@ -40,6 +40,7 @@ struct Step {
     StepOrigin from = StepOrigin::decision;
     std::string text;               // as it was shown, facts filled in
     std::vector<std::string> edges; // the edges taken from it, as graph.hpp names them
+    std::map<std::string, std::string> because; // facts that its conditions looked at, as they were then; unknown ones are empty
     int occurrence = 0;             // of its answer
     bool masked = false;
 };

@@ -163,6 +163,11 @@ bool CaseStore::remove(std::int64_t id)
         delete_case(database, id);
         const bool found = database.changes() > 0;
         transaction.commit();
+        try {
+            database.execute("VACUUM");
+        } catch (const SqliteError&) {
+            // A full disk, or somebody who writes: the pages are overwritten already, only the file stays as long as it was.
+        }
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return found;
     });

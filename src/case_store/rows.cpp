@@ -16,7 +16,7 @@ namespace {
 
 // How the enumerations are written, in their order.
 constexpr std::array<std::string_view, 2> state_names = {"open", "done"};
-constexpr std::array<std::string_view, 4> kind_names = {"fact", "answer", "withdraw", "probe"};
+constexpr std::array<std::string_view, 6> kind_names = {"fact", "answer", "withdraw", "probe", "note", "handoff"};
 constexpr std::array<std::string_view, 2> origin_names = {"person", "file"};
 
 constexpr std::string_view next_touched = "(SELECT coalesce(max(touched), 0) + 1 FROM cases)";

@@ -22,6 +22,7 @@ public:
     const Value* find(std::string_view fact) const override
     {
         const auto found = facts_.find(fact);
+        seen_.insert_or_assign(std::string(fact), found == facts_.end() ? std::string() : found->second.text);
         if (found == facts_.end()) {
             return nullptr;
         }
@@ -31,14 +32,22 @@ public:
         return &found->second;
     }
 
-    bool knows(std::string_view fact) const override { return facts_.find(fact) != facts_.end(); }
+    bool knows(std::string_view fact) const override
+    {
+        const auto found = facts_.find(fact);
+        seen_.insert_or_assign(std::string(fact), found == facts_.end() ? std::string() : found->second.text);
+        return found != facts_.end();
+    }
+
     Value today() const override { return today_; }
     const std::string& masked() const { return masked_; }
+    const std::map<std::string, std::string>& seen() const { return seen_; }
 
 private:
     const std::map<std::string, Value, std::less<>>& facts_;
     const Value& today_;
     mutable std::string masked_;
+    mutable std::map<std::string, std::string> seen_;
 };
 
 Value choice_value(std::string text)
@@ -195,6 +204,7 @@ Folding::Next Folding::follow_branches(Step& step)
         }
         if (taken) {
             step.edges.push_back(branch_name(*node_, i));
+            step.because = facts.seen();
             if (node_->kind == NodeKind::decide) {
                 step.answer = branch.to.leaves() ? '@' + branch.to.tree : branch.to.node;
             }

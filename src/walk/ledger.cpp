@@ -18,6 +18,8 @@ void Ledger::take(const Event& event)
     case EventKind::answer: answers_[time] = {event.value, event.origin, false, event.masked}; break;
     case EventKind::withdraw: withdraw(time); break;
     case EventKind::probe: probes_[time] = {event.value, event.fields}; break;
+    case EventKind::note:
+    case EventKind::handoff: break; // of the case, not of the way
     }
 }
 

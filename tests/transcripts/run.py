@@ -39,6 +39,7 @@ MASKS = {
     "date": (re.compile(r"\b\d{4}-\d\d-\d\d\b"), "<date>"),
     "duration": (re.compile(r"\b\d+(\.\d+)? ?(ms|s)\b"), "<duration>"),
     "score": (re.compile(r'(?<="score": )\d+(\.\d+)?'), '"<score>"'),
+    "system": (re.compile(r"(?<=System: )[^\\\n]+|(?<=System:\*\* )[^\n]+"), "<system>"),
     "index": (re.compile(r"(?<=-)[0-9a-f]{12}(?=\.idx)"), "<hash>"),
     "bytes": (re.compile(r'(?<="bytes": )\d+'), '"<bytes>"'),
 }

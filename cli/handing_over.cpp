@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handing_over.hpp"
+
+#include "desktop.hpp"
+#include "draft_file.hpp"
+#include "handoff_parcel.hpp"
+#include "language.hpp"
+#include "prompt.hpp"
+#include "terminal.hpp"
+#include "voice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace unknot {
+
+namespace {
+
+using Form = HandoffCommand::Form;
+
+const char* form_name(Form form)
+{
+    switch (form) {
+    case Form::text: return "text";
+    case Form::markdown: return "markdown";
+    case Form::json: return "json";
+    case Form::eml: return "eml";
+    case Form::url: return "url";
+    }
+    return "";
+}
+
+class HandingOver {
+public:
+    HandingOver(Walking& walking, const WalkState& state, const HandoffCommand& command, const Session& session)
+        : walking_(walking), session_(session), sends_(command.send),
+          order_{walking, state, choose_party(state, command, session), {}, command.problem, command.hidden}
+    {
+        for (const auto& fact : command.facts) {
+            const auto equals = fact.find('=');
+            const Event event = fact_event(walking.forest, fact.substr(0, equals), fact.substr(equals + 1));
+            order_.given.insert_or_assign(event.node, event.value);
+        }
+        by_mail_ = order_.party.channel && order_.party.channel->type == "email";
+        form_ = session.options.json ? Form::json : command.form.value_or(!sends_ ? Form::text : by_mail_ ? Form::eml : Form::url);
+    }
+
+    ExitStatus carry_out()
+    {
+        const bool person = terminal().input_is_terminal && terminal().output_is_terminal && !session_.options.no_input && form_ != Form::json;
+        if (!person) {
+            return deliver_unseen(pack_parcel(session_, order_));
+        }
+        ask_for_missing();
+        return deliver_shown();
+    }
+
+private:
+    // A script gets the payload, or exit 3 where support would have to ask back.
+    ExitStatus deliver_unseen(const Parcel& parcel)
+    {
+        const auto& missing = parcel.handover.missing;
+        if (form_ == Form::json) {
+            print_json(parcel_document(order_, parcel));
+        }
+        if (!missing.empty()) {
+            report(Problem{Severity::error, "missing-fact", fmt::format("expected the fact '{}', which support needs: it is not known", missing.front()),
+                std::nullopt, fmt::format("add it: --fact {}=VALUE", missing.front()), {}});
+            return ExitStatus::unfinished;
+        }
+        if (form_ != Form::json) {
+            print_raw(parcel_payload(session_, order_, parcel, form_));
+        }
+        leave(parcel);
+        return ExitStatus::yes;
+    }
+
+    // A person first sees what would leave, and may hide more of it.
+    ExitStatus deliver_shown()
+    {
+        for (;;) {
+            const Parcel parcel = pack_parcel(session_, order_);
+            show(parcel);
+            const auto line = read_line(sends_ ? _("[Enter] to open it, m TEXT to hide more, q to leave > ")
+                                               : _("[Enter] to keep a copy, s to open it, m TEXT to hide more, q to leave > "));
+            if (!line || *line == "q") {
+                return ExitStatus::unfinished;
+            }
+            if (line->empty() || *line == "s") {
+                sends_ = sends_ || *line == "s";
+                leave(parcel);
+                return ExitStatus::yes;
+            }
+            if (line->starts_with("m ") && line->size() > 2) {
+                order_.hidden.push_back(line->substr(2));
+            }
+        }
+    }
+
+    void show(const Parcel& parcel) const
+    {
+        print_line();
+        print_line(strong(_("This is what would leave this machine:")));
+        print_line();
+        print(parcel_payload(session_, order_, parcel, form_ == Form::eml ? Form::text : form_));
+        print_line();
+        if (order_.party.channel) {
+            print_line(fmt::format("{}: {}", _("To"), order_.party.channel->to));
+        }
+        for (const auto& masked : parcel.handover.masked) {
+            print_line(fmt::format("{}: {} ({}), {}", _("Hidden"), masked.kind, masked.rule, masked.count));
+        }
+        if (form_ == Form::url && parcel.address.cut) {
+            print_line(_("The text is longer than a link may be: it is cut there."));
+        }
+    }
+
+    void ask_for_missing()
+    {
+        for (const auto& name : pack_parcel(session_, order_).handover.missing) {
+            ask_for(name);
+        }
+        const auto is_note = [](const Event& event) { return event.kind == EventKind::note; };
+        if (order_.problem.empty() && std::none_of(walking_.events.begin(), walking_.events.end(), is_note)) {
+            order_.problem = read_line(_("In your own words, what happened? Enter leaves it out > ")).value_or("");
+        }
+    }
+
+    void ask_for(const std::string& name)
+    {
+        const Fact* fact = handoff_fact(walking_.forest, name);
+        const FactType type = fact == nullptr ? FactType::text : fact->type;
+        const std::string label = handoff_label(walking_.forest, name, walking_.settings.language);
+        for (;;) {
+            const auto line = read_line(filled(_("Support needs this: {} (Enter when you don't have it) > "), {label}));
+            if (!line || line->empty()) {
+                return;
+            }
+            const auto value = read_value(type, *line);
+            if (value && (fact == nullptr || !fact->limits.pattern || fact->limits.pattern->matches_whole(value->text))) {
+                order_.given.insert_or_assign(name, value->text);
+                return;
+            }
+            print_line(filled(_("That does not fit. Expected: {}"), {std::string(expectation(type))}));
+        }
+    }
+
+    // Opened when that was asked for; what leaves is kept with the case.
+    void leave(const Parcel& parcel)
+    {
+        const std::string payload = parcel_payload(session_, order_, parcel, form_);
+        if (sends_) {
+            const bool as_draft = form_ == Form::eml || (by_mail_ && form_ != Form::url);
+            open_on_desktop(as_draft ? write_draft(session_, walking_.recording.id(), parcel_payload(session_, order_, parcel, Form::eml))
+                                     : parcel_payload(session_, order_, parcel, Form::url));
+        }
+        Event copy;
+        copy.kind = EventKind::handoff;
+        copy.node = order_.party.name();
+        copy.value = payload;
+        copy.fields["form"] = form_name(form_);
+        const auto same = [&](const Event& event) { return event.kind == copy.kind && event.node == copy.node && event.value == copy.value; };
+        if (std::none_of(walking_.events.begin(), walking_.events.end(), same)) {
+            walking_.recording.append(session_, std::vector<Event>{copy});
+        }
+    }
+
+    Walking& walking_;
+    const Session& session_;
+    bool sends_ = false;
+    bool by_mail_ = false;
+    Form form_ = Form::text;
+    ParcelOrder order_;
+};
+
+} // namespace
+
+ExitStatus hand_over(Walking& walking, const WalkState& state, const HandoffCommand& command, const Session& session)
+{
+    return HandingOver(walking, state, command, session).carry_out();
+}
+
+} // namespace unknot

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handoff_party.hpp"
+
+#include "language.hpp"
+#include "prompt.hpp"
+#include "terminal.hpp"
+#include "unknot/display.hpp"
+#include "unknot/spelling.hpp"
+#include "voice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace unknot {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> channel_kinds = {"email", "chat", "phone", "form", "web", "community", "other"};
+
+bool is_kind(std::string_view text)
+{
+    return std::find(channel_kinds.begin(), channel_kinds.end(), text) != channel_kinds.end();
+}
+
+// By its id, or by its name in any language, whatever the case.
+std::optional<Provider> find_provider(const Session& session, const std::string& wanted)
+{
+    const std::string folded = fold_case(wanted);
+    for (const auto& pack : session.packs()) {
+        for (const auto& id : pack.provider_ids()) {
+            Problems ignored;
+            auto provider = pack.provider(id, ignored);
+            if (!provider) {
+                continue;
+            }
+            bool named = id == folded || fold_case(provider->name.source()) == folded;
+            for (const auto& translation : provider->name.translations()) {
+                named = named || fold_case(translation.second) == folded;
+            }
+            if (named) {
+                return provider;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+[[noreturn]] void refuse_provider(const Session& session, const std::string& wanted)
+{
+    std::vector<std::string> ids;
+    for (const auto& pack : session.packs()) {
+        const auto more = pack.provider_ids();
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    const auto near = nearest(wanted, ids);
+    throw Failure(fmt::format("no provider named '{}'", wanted), near ? fmt::format("did you mean '{}'?", *near) : "leave it out: the text fits any support");
+}
+
+// The fact that says whose service it is; a name that no pack knows is no fault.
+std::string learned_provider(const WalkState& state)
+{
+    const auto fact = state.facts.find("provider_name");
+    return fact == state.facts.end() || fact->second.masked ? std::string() : fact->second.text;
+}
+
+std::optional<Provider> asked_provider(const Session& session)
+{
+    for (;;) {
+        const auto line = read_line(_("Whose support is it for? A name, or Enter for nobody in particular > "));
+        if (!line || line->empty()) {
+            return std::nullopt;
+        }
+        if (auto found = find_provider(session, *line)) {
+            return found;
+        }
+        print_line(filled(_("No official addresses of '{}' are known here."), {*line}));
+    }
+}
+
+std::optional<Provider> choose_provider(const WalkState& state, const HandoffCommand& command, const Session& session, const std::string& from_end)
+{
+    const std::string& said = command.provider.empty() ? from_end : command.provider;
+    if (!said.empty()) {
+        auto found = find_provider(session, said);
+        if (!found) {
+            refuse_provider(session, said);
+        }
+        return found;
+    }
+    const std::string learned = learned_provider(state);
+    if (!learned.empty()) {
+        return find_provider(session, learned);
+    }
+    const bool person = terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !session.options.json;
+    return person ? asked_provider(session) : std::nullopt;
+}
+
+// The channel with this id, else the first of this kind, else the first there is.
+const Channel* best_channel(const Provider& provider, const std::string& wanted)
+{
+    const auto with = [&](auto fits) {
+        const auto found = std::find_if(provider.channels.begin(), provider.channels.end(), fits);
+        return found == provider.channels.end() ? nullptr : &*found;
+    };
+    if (const Channel* by_id = with([&](const Channel& channel) { return channel.id == wanted; })) {
+        return by_id;
+    }
+    if (const Channel* by_kind = with([&](const Channel& channel) { return channel.type == wanted; })) {
+        return by_kind;
+    }
+    return provider.channels.empty() ? nullptr : &provider.channels.front();
+}
+
+} // namespace
+
+std::string HandoffParty::name() const
+{
+    return provider && channel ? provider->id + '/' + channel->id : kind;
+}
+
+HandoffParty choose_party(const WalkState& state, const HandoffCommand& command, const Session& session)
+{
+    HandoffParty party;
+    std::string from_end = state.standing == Standing::done && state.node->handoff ? state.node->handoff->channel : std::string();
+    std::string end_provider;
+    if (const auto slash = from_end.find('/'); slash != std::string::npos) {
+        end_provider = from_end.substr(0, slash);
+        from_end = from_end.substr(slash + 1);
+    }
+    const std::string wanted = command.channel.empty() ? from_end : command.channel;
+    party.kind = is_kind(wanted) ? wanted : std::string();
+    party.provider = choose_provider(state, command, session, end_provider);
+    const Channel* channel = party.provider ? best_channel(*party.provider, wanted) : nullptr;
+    const bool named = channel != nullptr && (channel->id == command.channel || channel->type == command.channel);
+    if (!command.channel.empty() && !named && !(party.provider == std::nullopt && is_kind(command.channel))) {
+        throw Failure(party.provider ? fmt::format("'{}' has no channel '{}'", party.provider->id, command.channel)
+                                     : fmt::format("expected a kind of channel, found '{}'", command.channel),
+            party.provider ? fmt::format("unknot contact show {}", party.provider->id) : "email, chat, phone, form, web, community or other");
+    }
+    if (channel != nullptr) {
+        party.channel = *channel;
+    }
+    return party;
+}
+
+} // namespace unknot

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "saved_walk.hpp"
+
+#include "unknot/renaming.hpp"
+#include "voice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace unknot {
+
+namespace {
+
+bool is_of_the_way(const Event& event)
+{
+    return event.kind == EventKind::answer || event.kind == EventKind::probe;
+}
+
+Remapping compare_names(const std::vector<Event>& before, const std::vector<Event>& after, const Forest& forest)
+{
+    Remapping remapping;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool other = before[i].node != after[i].node || before[i].value != after[i].value;
+        remapping.renamed += other && before[i].kind == EventKind::answer ? 1 : 0;
+        if (is_of_the_way(after[i]) && find_node(forest, after[i].node) == nullptr &&
+            std::find(remapping.gone.begin(), remapping.gone.end(), after[i].node) == remapping.gone.end()) {
+            remapping.gone.push_back(after[i].node);
+        }
+    }
+    return remapping;
+}
+
+} // namespace
+
+const Pack& pack_named(const Session& session, const std::string& id)
+{
+    const auto& packs = session.packs();
+    const auto found = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.info().id == id; });
+    if (found == packs.end()) {
+        throw Failure(fmt::format("no pack named '{}'", id), "name its folder with '--pack DIR'; 'unknot paths' shows where packs are looked for");
+    }
+    return *found;
+}
+
+Remapping load_saved(Walking& walking, const Session& session, const CaseRecord& record)
+{
+    const Pack& pack = pack_named(session, record.head.pack);
+    walking.pack = &pack;
+    walking.forest = load_forest(session, pack, record.head.tree);
+    walking.settings = {session.language_of(pack), session.today()};
+    walking.events = renamed(walking.forest, record.events);
+    return compare_names(record.events, walking.events, walking.forest);
+}
+
+SavedWalk open_saved(const Session& session, CaseRecord record)
+{
+    SavedWalk saved;
+    saved.record = std::move(record);
+    saved.remapping = load_saved(saved.walking, session, saved.record);
+    saved.state = fold(saved.walking.forest, saved.walking.events, saved.walking.settings);
+    return saved;
+}
+
+void tell_verdict(const CaseRecord& record, const Remapping& remapping, const Walking& walking)
+{
+    const std::string& now = walking.pack->info().version;
+    if (record.head.version == now && remapping.renamed == 0 && remapping.gone.empty()) {
+        return;
+    }
+    note(fmt::format("the case was saved with version {} of the pack, this is {}", record.head.version, now));
+    const WalkState state = fold(walking.forest, walking.events, walking.settings);
+    if (remapping.renamed > 0) {
+        note(fmt::format("answers that go by new names now: {}", remapping.renamed));
+    }
+    for (const auto& node : remapping.gone) {
+        note(fmt::format("the tree no longer has the node '{}': its answer is not used", node));
+    }
+    const bool ended = record.head.state == CaseState::done;
+    if (!state.rejected.empty() || (ended && state.standing == Standing::asking)) {
+        note(fmt::format("asked again: '{}'", state.key));
+    } else if (ended && state.key != record.head.end) {
+        note(fmt::format("the walk ends at '{}' now, not at '{}'", state.key, record.head.end));
+    } else if (remapping.renamed == 0 && remapping.gone.empty()) {
+        note("nothing that this case used has changed");
+    }
+}
+
+} // namespace unknot

@@ -1,0 +1,214 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Handing a walk to a human: drafts as a mail parser reads them, addresses, what is shown before it leaves, and what is kept."""
+import argparse
+import email
+import email.policy
+import json
+import os
+import pathlib
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.parse
+
+import json_schemas
+from pseudo_terminal import PseudoTerminal
+
+PACKS = pathlib.Path(__file__).resolve().parent / "packs" / "good"
+PROGRAM = None
+PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+PROVIDER = """unknot: 1
+provider: acme
+name: {en: Acme, de: Akme, zh: 埃克米}
+kind: vendor
+official: {domains: [acme.example]}
+channels:
+  - id: mail
+    type: email
+    to: help@acme.example
+    requires: [order_id]
+    subject: {en: 'Order {order_id}', de: 'Rückfrage zur Bestellung {order_id}, die größer ist als erwartet und sehr lange dauert', zh: '订单 {order_id} 的问题'}
+  - {id: page, type: form, to: 'https://acme.example/help?order={order_id}&text={body}'}
+  - {id: english, type: email, to: 'english@acme.example', languages: [en]}
+reviewed: 2026-11-21
+sources: ['https://acme.example']
+"""
+
+
+class HandOff(unittest.TestCase):
+    def setUp(self):
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="unknot-handoff-"))
+        self.addCleanup(shutil.rmtree, self.home)
+        shutil.copytree(PACKS / "kinds", self.home / "kinds")
+        (self.home / "kinds/providers/acme.yaml").write_text(PROVIDER, encoding="utf-8")
+        tools = self.home / "bin"
+        tools.mkdir()
+        opener = tools / "xdg-open"
+        opener.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{self.home}/opened"\n', encoding="utf-8")
+        opener.chmod(0o755)
+        kept = {name: value for name, value in os.environ.items() if name in ("ASAN_OPTIONS", "UBSAN_OPTIONS")}
+        self.environment = {**kept, "HOME": str(self.home), "TERM": "xterm", "TZ": "UTC", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": str(self.home),
+                            "XDG_CONFIG_DIRS": str(self.home), "UNKNOT_PACK_PATH": str(self.home / "kinds"), "PATH": f"{tools}:/usr/bin:/bin"}
+        self.state = self.home / ".local/state/unknot"
+
+    def run_program(self, *arguments, status=0, text=""):
+        done = subprocess.run([PROGRAM, *arguments], env=self.environment, cwd=self.home, capture_output=True, input=text.encode(), check=False)
+        self.assertEqual(done.returncode, status, done.stderr.decode())
+        return done.stdout.decode()
+
+    def walk(self, *arguments):
+        """A case that ends where the shop must be asked, without an order number."""
+        self.run_program("--no-input", "run", "order", "--answer", "who=myself", *arguments, status=1)
+
+    def draft(self, *arguments):
+        return email.message_from_string(self.run_program(*arguments, "--to", "eml"), policy=email.policy.default)
+
+    def written(self):
+        return b"".join(path.read_bytes() for path in self.state.rglob("*") if path.is_file())
+
+    def test_a_draft_is_read_by_a_mail_parser_in_every_language(self):
+        self.walk()
+        words = {"en": ("Order A-1234", "in my own words"), "de": ("Rückfrage zur Bestellung A-1234, die größer ist als erwartet und sehr lange dauert", "mit eigenen Worten"),
+                 "zh": ("订单 A-1234 的问题", "用我自己的话")}
+        for language, (subject, heading) in words.items():
+            with self.subTest(language):
+                message = self.draft("--lang", language, "handoff", "1", "--fact", "order_id=A-1234", "--problem", "Größe 助记词")
+                self.assertEqual(message["To"], "help@acme.example")
+                self.assertEqual(message["Subject"], subject)
+                self.assertEqual(message["X-Unsent"], "1")
+                self.assertIsNotNone(message["Date"].datetime)
+                self.assertEqual(message.defects, [])
+                body = message.get_body().get_content()
+                self.assertIn("A-1234", body)
+                self.assertIn("Größe 助记词", body)
+                self.assertIn(heading, body)
+                (attached,) = message.iter_attachments()
+                self.assertEqual(attached.get_filename(), "unknot-handoff.json")
+                document = json.loads(attached.get_content())
+                self.assertEqual(json_schemas.faults(document), [])
+                self.assertEqual(document["subject"], subject)
+
+    def test_a_channel_gets_a_language_that_it_reads(self):
+        self.walk()
+        body = self.draft("--lang", "de", "handoff", "1", "--channel", "english", "--fact", "order_id=A-1234").get_body().get_content()
+        self.assertIn("An order has not arrived", body)
+        self.assertIn("What was asked and answered", body)
+
+    def test_an_address_carries_its_fields_percent_encoded_and_is_never_too_long(self):
+        self.walk()
+        for text in ("größe & 助记词", "x" * 5000):
+            address = self.run_program("handoff", "1", "--to", "url", "--channel", "page", "--fact", "order_id=A-1234", "--problem", text).strip()
+            self.assertLessEqual(len(address), 2000)
+            query = urllib.parse.parse_qs(urllib.parse.urlsplit(address).query, strict_parsing=True)
+            self.assertEqual(query["order"], ["A-1234"])
+            self.assertIn(text[:20], query["text"][0])
+            self.assertEqual("cut here" in query["text"][0], len(text) > 2000)
+        mail = self.run_program("handoff", "1", "--to", "url", "--fact", "order_id=A-1234").strip()
+        self.assertEqual(urllib.parse.parse_qs(urllib.parse.urlsplit(mail).query)["subject"], ["Order A-1234"])
+
+    def test_a_script_is_told_what_is_missing(self):
+        self.walk()
+        document = json.loads(self.run_program("--json", "handoff", "1", status=3))
+        self.assertEqual(document["missing"], ["order_id"])
+        self.assertEqual(self.run_program("handoff", "1", status=3), "")
+        self.assertNotIn("handoff", self.run_program("case", "show", "1"))
+
+    def test_sending_opens_a_private_draft_that_goes_with_its_case(self):
+        self.walk()
+        self.run_program("--no-input", "handoff", "1", "--send", "--fact", "order_id=A-1234")
+        opened = pathlib.Path((self.home / "opened").read_text(encoding="utf-8"))
+        self.assertEqual(stat.S_IMODE(opened.stat().st_mode), 0o600)
+        self.assertEqual(email.message_from_bytes(opened.read_bytes(), policy=email.policy.default)["To"], "help@acme.example")
+        self.run_program("case", "delete", "1", "--yes")
+        self.assertFalse(opened.exists())
+
+    def test_sending_by_a_page_opens_its_address(self):
+        self.walk()
+        self.run_program("--no-input", "handoff", "1", "--send", "--channel", "page", "--fact", "order_id=A-1234")
+        self.assertTrue((self.home / "opened").read_text(encoding="utf-8").startswith("https://acme.example/help?order=A-1234&text="))
+
+    def test_a_person_is_asked_shown_and_may_hide_more(self):
+        self.walk()
+        with PseudoTerminal([PROGRAM, "handoff"], self.environment, self.home) as terminal:
+            terminal.expect("Order number", "> ")
+            terminal.type("nonsense")
+            terminal.expect("does not fit", "> ")
+            terminal.type("A-1234")
+            terminal.expect("In your own words", "> ")
+            terminal.type("my neighbour Xaver has it, " + PHRASE)
+            shown = terminal.expect("would leave this machine", "Order A-1234", "Xaver", "[phrase-1]", "Hidden: phrase", "> ")
+            self.assertNotIn("sausage", shown.split("would leave")[1])
+            terminal.type("m Xaver")
+            terminal.expect("would leave this machine", "[hidden]", "Hidden: chosen", "> ")
+            terminal.type("")
+            self.assertEqual(terminal.status(), 0)
+        events = json.loads(self.run_program("--json", "case", "show", "1"))["events"]
+        (copy,) = [event for event in events if event["kind"] == "handoff"]
+        self.assertIn("[hidden]", copy["value"])
+        self.assertNotIn("Xaver", copy["value"])
+        self.assertNotIn(b"sausage", self.written())
+
+    def test_leaving_at_the_preview_keeps_nothing(self):
+        self.walk("--fact", "order_id=A-1234")
+        with PseudoTerminal([PROGRAM, "handoff"], self.environment, self.home) as terminal:
+            terminal.expect("In your own words", "> ")
+            terminal.type("")
+            terminal.expect("would leave this machine", "> ")
+            terminal.type("q")
+            self.assertEqual(terminal.status(), 3)
+        self.assertNotIn("handoff", self.run_program("case", "show", "1"))
+        self.assertFalse((self.home / "opened").exists())
+
+    def test_h_at_a_prompt_hands_over_and_the_walk_goes_on(self):
+        with PseudoTerminal([PROGRAM, "run", "order", "--answer", "who=post"], self.environment, self.home) as terminal:
+            terminal.expect("[Enter]", "> ")
+            terminal.type("")
+            terminal.expect("What did it cost?", "> ")
+            terminal.type("h")
+            terminal.expect("Whose support", "> ")
+            terminal.type("nobody at all")
+            terminal.expect("No official addresses of 'nobody at all'", "> ")
+            terminal.type("akme")
+            terminal.expect("Order number", "> ")
+            terminal.type("")
+            terminal.expect("In your own words", "> ")
+            terminal.type("")
+            terminal.expect("The post office", "> ")
+            terminal.type("s")
+            terminal.expect("What did it cost?", "> ")
+            terminal.type("q")
+            self.assertEqual(terminal.status(), 3)
+        self.assertTrue((self.home / "opened").exists())
+
+    def test_the_problem_is_what_was_asked(self):
+        with PseudoTerminal([PROGRAM, "ask", "my parcel has not arrived"], self.environment, self.home) as terminal:
+            terminal.expect("Start which one?")
+            terminal.type("1")
+            terminal.expect("[Enter]", "> ")
+            terminal.type("")
+            terminal.expect("Who brings it?", "> ")
+            terminal.type("q")
+            self.assertEqual(terminal.status(), 3)
+        self.assertIn("my parcel has not arrived", self.run_program("handoff", "1"))
+
+    def test_the_same_end_again_names_the_earlier_case(self):
+        self.walk()
+        with PseudoTerminal([PROGRAM, "run", "order"], self.environment, self.home) as terminal:
+            terminal.expect("[Enter]", "> ")
+            terminal.type("")
+            terminal.expect("Who brings it?", "> ")
+            terminal.type("3")
+            terminal.expect("unknot handoff 2", "case 1")
+            self.assertEqual(terminal.status(), 1)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    known, rest = parser.parse_known_args()
+    PROGRAM = os.path.abspath(known.program)
+    unittest.main(argv=[sys.argv[0], *rest])
