@@ -13,6 +13,7 @@
 
 #include "language.hpp"
 #include "prompt_choices.hpp"
+#include "prompt_habits.hpp"
 #include "unknot/answer.hpp"
 #include "unknot/display.hpp"
 
@@ -132,12 +133,13 @@ std::optional<std::string> chosen_list(const std::vector<Choice>& choices, const
     return once.empty() ? std::nullopt : std::optional(fmt::format("{}", fmt::join(once, ",")));
 }
 
-std::optional<std::string> typed(const WalkState& state, std::string_view line)
+std::optional<std::string> typed(const WalkState& state, std::string_view line, std::string_view language)
 {
     if (state.node->unknown && comparable(line) == comparable(_("I don't know"))) {
         return std::string(unknown_answer);
     }
-    for (const std::string& text : {std::string(line), to_nfkc(line)}) {
+    const std::string narrow = to_nfkc(line);
+    for (const std::string& text : {std::string(line), narrow, without_habits(state.node->input->type, narrow, language)}) {
         if (read_answer(*state.tree, *state.node, text).fits()) {
             return text;
         }
@@ -148,7 +150,7 @@ std::optional<std::string> typed(const WalkState& state, std::string_view line)
 std::optional<std::string> answered(const WalkState& state, std::string_view line, std::string_view language, Match match)
 {
     if (state.node->input) {
-        return match == Match::whole ? typed(state, line) : std::nullopt;
+        return match == Match::whole ? typed(state, line, language) : std::nullopt;
     }
     const auto choices = choices_of(state, language);
     return state.node->kind == NodeKind::several ? chosen_list(choices, comparable(line), match) : chosen(choices, comparable(line), match);
