@@ -140,6 +140,14 @@ private:
     int columns_ = 0;
 };
 
+// An address broken behind a dot reads as another one (`bank.example.` and `evil.top` on the next line), and can't be copied. The library
+// breaks there, although rule LB29 of UAX #14 forbids it.
+bool inside_name(std::string_view text, std::size_t at)
+{
+    const auto ascii_word = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return at >= 2 && text[at - 1] == '.' && ascii_word(text[at - 2]) && ascii_word(text[at]);
+}
+
 void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::string>& lines)
 {
     std::vector<char> breaks(paragraph.size());
@@ -147,7 +155,7 @@ void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::stri
     Filler filler(width, lines);
     std::size_t begin = 0;
     for (std::size_t i = 1; i < paragraph.size(); ++i) {
-        if (breaks[i] == UC_BREAK_POSSIBLE || breaks[i] == UC_BREAK_MANDATORY) {
+        if ((breaks[i] == UC_BREAK_POSSIBLE && !inside_name(paragraph, i)) || breaks[i] == UC_BREAK_MANDATORY) {
             filler.add(paragraph.substr(begin, i - begin));
             begin = i;
         }

@@ -19,7 +19,7 @@ inline constexpr std::size_t markdown_max_output = 1024 * 1024;
 enum class Styling { plain, ansi }; // ansi: bold, underline and dim by SGR sequences of our own; meaning never hangs on them
 
 // Wrapped to `width` columns, double-width characters counted as two; each line without its line break. Links of the pack
-// (`article:ID`, `tree:ID`) are shown as `text (unknot show ID)`.
+// (`article:ID`, `tree:ID`) are shown as `text (unknot show ID)`, a tree's with `run`.
 std::vector<std::string> render_markdown(std::string_view markdown, int width, Styling styling);
 
 // The words of a text without its marks, paragraphs separated by line breaks.

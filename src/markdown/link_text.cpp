@@ -41,7 +41,8 @@ std::string_view pack_id(std::string_view target)
 std::string link_suffix(std::string_view text, std::string_view target)
 {
     if (const auto id = pack_id(target); !id.empty()) {
-        return fmt::format("{}(unknot show {})", text.empty() ? "" : " ", id);
+        const std::string_view command = target.starts_with("tree:") ? "run" : target.starts_with("provider:") ? "contact show" : "show";
+        return fmt::format("{}(unknot {} {})", text.empty() ? "" : " ", command, id);
     }
     const std::string shown = printable(target);
     const bool says_it_already = text == shown || (target.starts_with("mailto:") && shown.substr(7) == text);

@@ -158,3 +158,10 @@ TEST_CASE("code points are classed for word search")
     CHECK(point_class(U' ') == PointClass::other);
     CHECK(point_class(0xFFFD) == PointClass::other);
 }
+
+TEST_CASE("an address is not broken behind a dot")
+{
+    CHECK(wrapped("ask cppa.ca.gov now", 13) == std::vector<std::string>{"ask", "cppa.ca.gov", "now"});
+    CHECK(wrapped("先看 revoke.cash 再说", 12) == std::vector<std::string>{"先看", "revoke.cash", "再说"});
+    CHECK(wrapped("The end. New", 9) == std::vector<std::string>{"The end.", "New"});
+}

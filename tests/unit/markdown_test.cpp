@@ -85,7 +85,7 @@ TEST_CASE("the true target of a link is shown")
         {"<help@bank.example>", "help@bank.example"},
         {"[mail](mailto:help@bank.example)", "mail <mailto:help@bank.example>"},
         {"[why](article:card-declined)", "why (unknot show card-declined)"},
-        {"[go](tree:payment-failure)", "go (unknot show payment-failure)"},
+        {"[go](tree:payment-failure)", "go (unknot run payment-failure)"},
         {"[x](<https://t.example/> <https://bank.example>)", "[x](https://t.example/ https://bank.example)"},
         {"[x](<https://t.example/a b>)", "x <https://t.example/a%20b>"},
         {"[x](https://t.example/&gt;&#10;&lt;y)", "x <https://t.example/%3E%0A%3Cy>"},
