@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/case_store.hpp"
 
-#include "case_store/database.hpp"
 #include "case_store/private_files.hpp"
-#include "case_store/refusal.hpp"
+#include "case_store/records.hpp"
 #include "case_store/rows.hpp"
-#include "case_store/schema.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -19,22 +17,6 @@ namespace {
 
 constexpr std::chrono::seconds claim_patience{2};
 
-std::filesystem::path records_file(const std::filesystem::path& folder)
-{
-    return folder / "records.db";
-}
-
-// Runs `work`; what SQLite refuses in it becomes a Failure that says what was being done.
-template <typename Work>
-auto attempt(const std::string& doing, const std::filesystem::path& folder, Work work)
-{
-    try {
-        return work();
-    } catch (const SqliteError& error) {
-        throw refusal(error.code(), error.os_error(), error.what(), doing, records_file(folder));
-    }
-}
-
 void need_case(const Database& database, std::int64_t id)
 {
     if (database.changes() == 0) {
@@ -44,15 +26,8 @@ void need_case(const Database& database, std::int64_t id)
 
 } // namespace
 
-struct CaseStore::Connection {
-    explicit Connection(const std::filesystem::path& place)
-        : folder(place), database(attempt("open the records", folder, [this] { return open_records(folder); }))
-    {
-    }
-
-    std::filesystem::path folder;
-    Database database;
-    Redactor redactor;
+struct CaseStore::Connection : Records {
+    using Records::Records;
 };
 
 CaseStore::CaseStore(const std::filesystem::path& folder) : connection_(std::make_unique<Connection>(folder))

@@ -65,6 +65,46 @@ constexpr std::array<const char*, records_schema> steps = {
             PRIMARY KEY (event_id, name)
         ) WITHOUT ROWID;
     )sql",
+    R"sql(
+        CREATE TABLE feedback (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            uid TEXT NOT NULL,          -- tells it from those of other machines
+            kind TEXT NOT NULL,
+            target TEXT NOT NULL,
+            pack TEXT NOT NULL,
+            version TEXT NOT NULL,
+            tree TEXT NOT NULL,
+            end_node TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            language TEXT NOT NULL
+        );
+        CREATE INDEX feedback_by_target ON feedback (kind, target);
+        CREATE TABLE ratings (
+            feedback_id INTEGER NOT NULL REFERENCES feedback (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,    -- from 1; the last one counts, the others are its history
+            stars INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            text TEXT NOT NULL,
+            because TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (feedback_id, number)
+        ) WITHOUT ROWID;
+        CREATE TRIGGER case_takes_its_feedback AFTER DELETE ON cases BEGIN
+            DELETE FROM feedback WHERE kind = 'case' AND target = CAST(old.id AS TEXT);
+        END;
+        CREATE TABLE readings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            pack TEXT NOT NULL,
+            article TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE TABLE missed_searches (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            query TEXT NOT NULL,
+            language TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+    )sql",
 };
 
 void check_is_ours(Database& database, const std::filesystem::path& file)

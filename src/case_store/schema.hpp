@@ -8,7 +8,7 @@
 
 namespace unknot {
 
-constexpr int records_schema = 1;   // PRAGMA user_version
+constexpr int records_schema = 2;   // PRAGMA user_version
 
 // Opens `folder`/records.db, creating what is missing. Throws Failure or SqliteError.
 Database open_records(const std::filesystem::path& folder);

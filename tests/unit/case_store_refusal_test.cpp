@@ -36,7 +36,7 @@ TEST_CASE("a store of a newer program is refused and not touched")
     overwrite(folder.file(), 60, std::string("\0\0\0\x07", 4));   // user_version in the file's header
     const std::string before = bytes_of(folder.file());
     const Problem problem = problem_of([&] { CaseStore store(folder.records()); });
-    CHECK(contains(problem.message, "schema 1"));
+    CHECK(contains(problem.message, "schema 2"));
     CHECK(contains(problem.message, "schema 7"));
     CHECK_FALSE(problem.hint.empty());
     CHECK(bytes_of(folder.file()) == before);

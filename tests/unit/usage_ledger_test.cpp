@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case_store_fixture.hpp"
+
+#include "unknot/usage_ledger.hpp"
+
+using namespace unknot;
+
+TEST_CASE("what was read and what was not found is kept in order")
+{
+    const Folder folder;
+    {
+        UsageLedger ledger(folder.records());
+        ledger.note(Reading{"wallet", "card-declined", now});
+        ledger.note(Reading{"wallet", "fees", now});
+        ledger.note(MissedSearch{"zweitschlüssel 钥匙", "de", now});
+    }
+    const UsageLedger ledger(folder.records());
+    CHECK(ledger.readings() == std::vector<Reading>{{"wallet", "card-declined", now}, {"wallet", "fees", now}});
+    CHECK(ledger.missed_searches() == std::vector<MissedSearch>{{"zweitschlüssel 钥匙", "de", now}});
+}
+
+TEST_CASE("a secret is masked before a long query is cut")
+{
+    const Folder folder;
+    UsageLedger ledger(folder.records());
+    ledger.note(MissedSearch{std::string(ledger_max_query_points - 8, 'x') + " 4111 1111 1111 1111 and so on", "en", now});
+    const std::string query = ledger.missed_searches().front().query;
+    CHECK_FALSE(contains(query, "4111"));
+    CHECK(contains(query, "x [card"));
+    CHECK(query.ends_with("…"));
+}
+
+TEST_CASE("the oldest are forgotten")
+{
+    const Folder folder;
+    UsageLedger ledger(folder.records());
+    for (int i = 0; i < ledger_max_rows + 5; ++i) {
+        ledger.note(Reading{"wallet", std::to_string(i), now});
+    }
+    const auto readings = ledger.readings();
+    REQUIRE(readings.size() == static_cast<std::size_t>(ledger_max_rows));
+    CHECK(readings.front().article == "5");
+    CHECK(readings.back().article == std::to_string(ledger_max_rows + 4));
+}
