@@ -82,7 +82,7 @@ ExitStatus export_cases(const CaseStore& store, const CaseCommand& command)
             throw Failure(fmt::format("no case {}", id), "'unknot case list' shows all");
         }
         if (record) {
-            print_json_line(case_document(*record));
+            print_raw(json_line(case_document(*record)));
         }
     }
     return ids.empty() ? ExitStatus::no : ExitStatus::yes;

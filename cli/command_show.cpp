@@ -3,9 +3,9 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "language.hpp"
+#include "named.hpp"
 #include "outline.hpp"
 #include "terminal.hpp"
-#include "unknot/spelling.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -16,68 +16,8 @@ namespace unknot {
 
 namespace {
 
-struct Found {
-    std::string kind;
-    const Pack* pack;
-    std::string id;
-};
-
-std::vector<Found> find_all(const Session& session, const Reference& reference)
-{
-    std::vector<Found> found;
-    for (const auto& pack : session.packs()) {
-        if (!reference.pack.empty() && pack.info().id != reference.pack) {
-            continue;
-        }
-        const auto wanted = [&](std::string_view kind) { return reference.kind.empty() || reference.kind == kind; };
-        if (wanted("article") && pack.has_article(reference.id)) {
-            found.push_back({"article", &pack, reference.id});
-        }
-        if (wanted("tree") && pack.has_tree(reference.id)) {
-            found.push_back({"tree", &pack, reference.id});
-        }
-        if (wanted("provider") && pack.has_provider(reference.id)) {
-            found.push_back({"provider", &pack, reference.id});
-        }
-    }
-    return found;
-}
-
-[[noreturn]] void report_unknown(const Session& session, const std::string& text)
-{
-    std::vector<std::string> known;
-    for (const auto& pack : session.packs()) {
-        for (const auto& id : pack.tree_ids()) {
-            known.push_back(id);
-        }
-        for (const auto& article : pack.article_names()) {
-            known.push_back(article.id);
-        }
-        for (const auto& id : pack.provider_ids()) {
-            known.push_back(id);
-        }
-    }
-    const auto near = nearest(text, known);
-    throw Failure(fmt::format("nothing named '{}'", text), near ? fmt::format("did you mean '{}'? 'unknot list' shows all", *near) : "'unknot list' shows all");
-}
-
-Found find_one(const Session& session, const std::string& text)
-{
-    const auto found = find_all(session, parse_reference(text));
-    if (found.empty()) {
-        report_unknown(session, text);
-    }
-    if (found.size() > 1) {
-        const bool kinds = found[0].pack == found[1].pack;
-        throw Failure(fmt::format("several things are named '{}'", text),
-            kinds ? fmt::format("write '{}:{}' or '{}:{}'", found[0].kind, found[0].id, found[1].kind, found[1].id)
-                  : fmt::format("write '{}/{}' or '{}/{}'", found[0].pack->info().id, found[0].id, found[1].pack->info().id, found[1].id));
-    }
-    return found.front();
-}
-
 // The language of the person, the pack's source language, or whatever there is.
-std::string article_language(const Session& session, const Found& found)
+std::string article_language(const Session& session, const Named& found)
 {
     std::vector<std::string> languages = {session.language_of(*found.pack), found.pack->info().source_language};
     for (const auto& name : found.pack->article_names()) {
@@ -92,7 +32,7 @@ std::string article_language(const Session& session, const Found& found)
     return *there;
 }
 
-std::string source_file(const Session& session, const Found& found)
+std::string source_file(const Session& session, const Named& found)
 {
     if (found.kind == "article") {
         return fmt::format("articles/{}.{}.md", found.id, article_language(session, found));
@@ -105,7 +45,7 @@ std::string source_file(const Session& session, const Found& found)
     throw Failure(problems.empty() ? Problem{Severity::error, "broken", "cannot be read", std::nullopt, {}, {}} : problems.front());
 }
 
-Sheet read_sheet(const Session& session, const Found& found)
+Sheet read_sheet(const Session& session, const Named& found)
 {
     Problems problems;
     const std::string language = found.kind == "article" ? article_language(session, found) : session.language_of(*found.pack);
@@ -136,7 +76,7 @@ Json links_json(const std::string& body)
 
 ExitStatus show(const ShowCommand& command, const Session& session)
 {
-    const Found found = find_one(session, command.id);
+    const Named found = find_named(session, command.id);
     if (command.rendering == Rendering::source) {
         Problems problems;
         const auto source = found.pack->read(source_file(session, found), problems);

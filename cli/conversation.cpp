@@ -2,6 +2,7 @@
 #include "conversation.hpp"
 
 #include "commands.hpp"
+#include "feedback_asking.hpp"
 #include "handing_over.hpp"
 #include "interruption.hpp"
 #include "language.hpp"
@@ -232,7 +233,10 @@ private:
         if (const auto before = terminal().output_is_terminal ? same_end_before(walking_, state_) : std::nullopt) {
             print_line(filled(_("You had the same on {}: case {}."), {before->updated.substr(0, iso_day), std::to_string(before->id)}));
         }
-        return status_of(state_);
+        if (const auto id = walking_.recording.id()) {
+            ask_about_end(session_, *id);
+        }
+        return interrupted() ? ExitStatus::interrupted : status_of(state_);
     }
 
     Walking& walking_;

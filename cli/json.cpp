@@ -44,9 +44,9 @@ void print_json(const Json& document)
     print_raw(without_forbidden(document.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n');
 }
 
-void print_json_line(const Json& document)
+std::string json_line(const Json& document)
 {
-    print_raw(without_forbidden(document.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n');
+    return without_forbidden(document.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 Json error_document(const Problem& problem)

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+
 namespace unknot {
 
 using Json = nlohmann::ordered_json;
@@ -14,8 +16,8 @@ using Json = nlohmann::ordered_json;
 // Prints the document and a line break. Invalid UTF-8 is replaced; U+2028 and U+2029 are escaped.
 void print_json(const Json& document);
 
-// The same on one line, for JSON Lines.
-void print_json_line(const Json& document);
+// The document on one line, with its break, as exports have it.
+std::string json_line(const Json& document);
 
 // unknot.error/1
 Json error_document(const Problem& problem);

@@ -54,7 +54,8 @@ std::string command_hint(const std::vector<CommandSpec>& commands, const std::st
 void require_operands(const CommandSpec& command, const std::vector<std::string>& operands)
 {
     const std::size_t most = command.operands == Operands::none ? 0 : 1;
-    if (command.operands != Operands::text && operands.size() > most) {
+    const bool unlimited = command.operands == Operands::text || command.operands == Operands::any;
+    if (!unlimited && operands.size() > most) {
         const std::string expected = most == 0 ? "nothing" : "one " + command.operand;
         throw Failure(
             fmt::format("expected {} after '{}', found '{}'", expected, command.name, operands[most]), fmt::format("unknot {} --help", command.name));
@@ -143,7 +144,8 @@ private:
             return VersionCommand{};
         }
         require_operands(command, operands);
-        return with_help(command.finish(fmt::format("{}", fmt::join(operands, " "))));
+        const bool listed = command.operands == Operands::any;
+        return with_help(command.finish(listed ? joined_operands(operands) : fmt::format("{}", fmt::join(operands, " "))));
     }
 
     // `help run` is what `run --help` is.

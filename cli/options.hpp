@@ -117,6 +117,22 @@ struct PackCommand {
     bool strict = false; // warnings count as errors
 };
 
+struct FeedbackCommand {
+    enum class Action { give, list, revise, make_export, report };
+    enum class Format { json_lines, csv };
+    Action action = Action::list;
+    std::string target;                 // `tree:ID`, `article:ID`, `case:N`, `provider:ID`
+    std::int64_t id = 0;                // which one to revise
+    std::optional<int> stars;
+    std::string reason;                 // a code, not looked at yet; empty when not given
+    std::optional<std::string> text;    // `-` is standard input
+    std::optional<std::string> because; // why it is revised
+    Format format = Format::json_lines;
+    std::vector<std::string> files;     // exports
+    bool here = false;                  // --here: this machine's too
+    std::string page;                   // --html FILE
+};
+
 struct HelpCommand {
     std::string topic;
 };
@@ -128,10 +144,22 @@ struct UsageCommand {
     std::string text;
 };
 
-using Command = std::variant<TalkCommand, AskCommand, RunCommand, SearchCommand, ShowCommand, ListCommand, PathsCommand, CaseCommand, WhyCommand, HandoffCommand,
+using Command = std::variant<TalkCommand,
+    AskCommand,
+    RunCommand,
+    SearchCommand,
+    ShowCommand,
+    ListCommand,
+    PathsCommand,
+    CaseCommand,
+    WhyCommand,
+    HandoffCommand,
+    FeedbackCommand,
     PackCommand,
     IndexCommand,
-    HelpCommand, VersionCommand, UsageCommand>;
+    HelpCommand,
+    VersionCommand,
+    UsageCommand>;
 
 struct Options {
     CommonOptions common;

@@ -167,9 +167,14 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 std::vector<CommandSpec> command_specs(const CommonOptions& common)
 {
     std::vector<CommandSpec> specs = {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec()};
-    for (auto&& more : {case_specs(), handoff_specs(),
-             std::vector<CommandSpec>{pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()}}) {
-        specs.insert(specs.end(), more.begin(), more.end());
+    const std::vector<std::vector<CommandSpec>> groups = {
+        case_specs(),
+        handoff_specs(),
+        feedback_specs(),
+        {pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()},
+    };
+    for (const auto& group : groups) {
+        specs.insert(specs.end(), group.begin(), group.end());
     }
     return specs;
 }

@@ -21,6 +21,7 @@ enum class Operands {
     none,
     optional, // at most one
     one,
+    any, // any number of them; `finish` is handed them all, see operand_list()
     text, // from the first operand on every word is text, also what looks like an option
 };
 
@@ -48,5 +49,6 @@ std::vector<CommandSpec> command_specs(const CommonOptions& common);
 CommandSpec run_spec();
 std::vector<CommandSpec> case_specs();
 std::vector<CommandSpec> handoff_specs(); // and `why`
+std::vector<CommandSpec> feedback_specs();
 
 } // namespace unknot

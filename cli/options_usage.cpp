@@ -77,6 +77,7 @@ std::string operand_form(const CommandSpec& command)
     case Operands::none: return {};
     case Operands::optional: return fmt::format(" [{}]", command.operand);
     case Operands::one: return ' ' + command.operand;
+    case Operands::any: return fmt::format(" [{}]...", command.operand);
     case Operands::text: return fmt::format(" {}...", command.operand);
     }
     return {};

@@ -18,6 +18,7 @@ namespace unknot {
 namespace {
 
 constexpr std::size_t longest_language = 40;
+constexpr char operand_end = '\0'; // the one byte that no operand can have
 
 bool is_ascii_letter(char c)
 {
@@ -117,6 +118,34 @@ std::string language_word(std::string_view option, const std::string& text)
         throw Failure(fmt::format("expected a language like de after '{}', found '{}'", option, text));
     }
     return text;
+}
+
+std::string date_word(std::string_view option, const std::string& text)
+{
+    if (!read_value(FactType::date, text)) {
+        throw Failure(fmt::format("expected {} after '{}', found '{}'", expectation(FactType::date), option, text));
+    }
+    return text;
+}
+
+std::string joined_operands(const std::vector<std::string>& operands)
+{
+    std::string joined;
+    for (const std::string& operand : operands) {
+        joined += operand + operand_end;
+    }
+    return joined;
+}
+
+std::vector<std::string> operand_list(const std::string& joined)
+{
+    std::vector<std::string> operands;
+    for (std::size_t at = 0; at < joined.size();) {
+        const std::size_t end = joined.find(operand_end, at);
+        operands.push_back(joined.substr(at, end - at));
+        at = end + 1;
+    }
+    return operands;
 }
 
 std::string assignment(std::string_view option, std::string_view form, const std::string& text)

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace unknot {
 
@@ -26,6 +27,13 @@ ColorChoice color_choice(std::string_view option, const std::string& text);
 
 // A word such as `de`, `zh_CN.UTF-8` or `pt-BR`. Whether anybody speaks it is not looked at.
 std::string language_word(std::string_view option, const std::string& text);
+
+// A day such as 2026-11-21, handed back as it is.
+std::string date_word(std::string_view option, const std::string& text);
+
+// Several operands as one text, and that text taken apart.
+std::string joined_operands(const std::vector<std::string>& operands);
+std::vector<std::string> operand_list(const std::string& joined);
 
 // NAME=VALUE, handed back as it is. `form` is how the option describes it: "NODE=VALUE".
 std::string assignment(std::string_view option, std::string_view form, const std::string& text);

@@ -9,13 +9,18 @@
 
 namespace unknot {
 
-CaseStore open_records(const Session& session)
+std::filesystem::path records_folder(const Session& session)
 {
     const Locations& at = session.locations;
     if (!at.state_has_base) {
         throw Failure(fmt::format("no records can be kept in '{}': the home folder does not exist", at.state.string()), "set XDG_STATE_HOME to a folder of yours");
     }
-    return CaseStore(at.state);
+    return at.state;
+}
+
+CaseStore open_records(const Session& session)
+{
+    return CaseStore(records_folder(session));
 }
 
 namespace {

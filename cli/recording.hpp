@@ -6,13 +6,17 @@
 #include "unknot/case_store.hpp"
 #include "unknot/walk.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace unknot {
 
-// The records of the session. Throws Failure where they can't be kept.
+// Where the records of the session lie. Throws Failure where none can be kept.
+std::filesystem::path records_folder(const Session& session);
+
+// The cases of the session. Throws Failure where they can't be kept.
 CaseStore open_records(const Session& session);
 
 class Recording {

@@ -202,7 +202,8 @@ class HandOff(unittest.TestCase):
             terminal.type("")
             terminal.expect("Who brings it?", "> ")
             terminal.type("3")
-            terminal.expect("unknot handoff 2", "case 1")
+            terminal.expect("unknot handoff 2", "case 1", "How helpful", "> ")
+            terminal.type("")
             self.assertEqual(terminal.status(), 1)
 
 

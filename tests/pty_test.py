@@ -35,6 +35,12 @@ class Prompts(unittest.TestCase):
         done = subprocess.run([PROGRAM, "--json", *arguments], env=environment, cwd=self.home, capture_output=True, text=True, check=False)
         return json.loads(done.stdout)
 
+    def end(self, terminal, status):
+        """Passes over the question after an end."""
+        terminal.expect("How helpful was this?", "> ")
+        terminal.type("")
+        self.assertEqual(terminal.status(), status)
+
     def test_a_walk_by_numbers_to_its_end(self):
         with self.start("run", "lamp") as terminal:
             terminal.expect("Is the plug in the wall?", "1) yes\n", "2) no\n", "3) I don't know\n", "> ")
@@ -44,7 +50,7 @@ class Prompts(unittest.TestCase):
             terminal.expect("What does the bulb look like?", "1) Black inside\n", "2) Clear\n", "> ")
             terminal.type("1")
             terminal.expect("Put in a new bulb.", "unknot show bulbs", "Which bulb fits?", "mini@1.0.0 lamp plugged=unknown plug_it_in=not_solved bulb=black")
-            self.assertEqual(terminal.status(), 0)
+            self.end(terminal, 0)
 
     def test_an_answer_is_a_value_or_the_start_of_a_label(self):
         for typed in ("black", "BLACK", "Black inside", "bla", " 1 "):
@@ -52,7 +58,7 @@ class Prompts(unittest.TestCase):
                 terminal.expect("What does the bulb look like?", "> ")
                 terminal.type(typed)
                 terminal.expect("Put in a new bulb.")
-                self.assertEqual(terminal.status(), 0)
+                self.end(terminal, 0)
 
     def test_what_does_not_fit_is_asked_again(self):
         with self.start("run", "lamp") as terminal:
@@ -141,7 +147,7 @@ class Prompts(unittest.TestCase):
             self.assertNotIn("1) yes\n", printed)
             terminal.type("1")
             terminal.expect("The lamp gives light.")
-            self.assertEqual(terminal.status(), 0)
+            self.end(terminal, 0)
 
     def test_several_answers_and_typed_ones(self):
         with self.start("run", "order", pack="kinds") as terminal:
@@ -180,7 +186,8 @@ class Prompts(unittest.TestCase):
             terminal.type("")
             terminal.expect("由谁派送？", "> ")
             terminal.type("３")
-            terminal.expect("向商店询问")
+            terminal.expect("向商店询问", "> ")
+            terminal.type("")
             self.assertEqual(terminal.status(), 1)
 
     def test_styles_only_where_they_are_wanted(self):

@@ -88,7 +88,7 @@ std::vector<std::string> segments_of(std::string_view path)
     while (!path.empty()) {
         const std::size_t slash = path.find('/');
         if (const auto segment = path.substr(0, slash); !segment.empty()) {
-            segments.push_back(percent_decoded(segment));
+            segments.push_back(unescaped(segment));
         }
         path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
     }
@@ -102,7 +102,7 @@ std::string query_id(std::string_view path)
     for (const std::string_view key : {"?id=", "&id="}) {
         if (const std::size_t at = query.find(key); at != std::string_view::npos) {
             const std::string_view id = query.substr(at + key.size());
-            return percent_decoded(id.substr(0, id.find('&')));
+            return unescaped(id.substr(0, id.find('&')));
         }
     }
     return {};

@@ -18,6 +18,6 @@ void find_account(ContactAddress& address);
 bool is_service(std::string_view name);
 
 // The bytes behind each `%`; what is none stays.
-std::string percent_decoded(std::string_view text);
+std::string unescaped(std::string_view text);
 
 } // namespace unknot

@@ -41,7 +41,7 @@ void take_host(std::string_view host, ContactAddress& address)
     if (host.find('%') != std::string_view::npos) {
         address.tricks.push_back(ContactReason::percent_in_host);
     }
-    address.host = read_host(percent_decoded(host));
+    address.host = read_host(unescaped(host));
     if (address.host.kind == HostKind::not_a_name) {
         address.tricks.push_back(ContactReason::bad_host);
     } else if (address.host.kind == HostKind::disguised_number) {
@@ -51,7 +51,7 @@ void take_host(std::string_view host, ContactAddress& address)
 
 } // namespace
 
-std::string percent_decoded(std::string_view text)
+std::string unescaped(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
