@@ -142,6 +142,7 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     request.offset = static_cast<std::size_t>(command.offset);
     request.limit = static_cast<std::size_t>(session.options.limit.value_or(default_limit));
     request.order = order_of(command.order);
+    request.total = session.options.json || command.explain ? SearchTotal::counted : SearchTotal::estimated;
     request.facets = command.facets;
     request.explain = command.explain;
     const SearchResult result = search_everywhere(session, command.query, request);

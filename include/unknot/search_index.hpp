@@ -93,6 +93,7 @@ enum class SearchPass { strict, relaxed, corrected };
 std::string_view name(SearchPass pass);
 
 enum class SearchOrder { relevance, title, reviewed }; // reviewed: the newest first
+enum class SearchTotal { counted, estimated };         // counting looks at texts that are not shown
 
 struct SearchRequest {
     Query query;
@@ -100,6 +101,7 @@ struct SearchRequest {
     std::size_t offset = 0;
     std::size_t limit = 10;
     SearchOrder order = SearchOrder::relevance;
+    SearchTotal total = SearchTotal::counted;
     bool facets = false;  // count what was found; looks at every match
     bool explain = false; // tell every stage
 };
@@ -119,7 +121,7 @@ struct SearchStage {
 struct SearchResult {
     SearchPass pass = SearchPass::strict;
     std::string corrected; // the query that was answered, when it isn't the one that was asked
-    std::size_t total = 0; // exact up to search_exact_total, an estimate beyond
+    std::size_t total = 0; // counted: exact up to search_exact_total, an estimate beyond
     bool more = false;     // hits follow the last one
     std::vector<SearchHit> hits;
     std::vector<FacetValue> topics; // the most frequent first; when asked for

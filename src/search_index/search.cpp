@@ -189,12 +189,21 @@ private:
         return result.total > 0 || only_one ? result : pass(query, strictness, Reach::every_language);
     }
 
+    // Whether one thing may be found as several documents: its versions, or a tree by its symptoms. Looking for such takes longer than the search.
+    bool may_repeat(const Query& query, Reach reach) const
+    {
+        const bool one_language = reach == Reach::nearest_language && !filters_language(query);
+        return !one_language || !indexes_.remotes.empty() || indexes_.knows(terms::document_kind(DocumentKind::symptom));
+    }
+
     SearchResult pass(const Query& query, Strictness strictness, Reach reach)
     {
         const Xapian::Query plan = planner_.plan(query, strictness, request_.languages, reach);
         Xapian::Enquire enquire(indexes_.all);
         enquire.set_query(plan);
-        enquire.set_collapse_key(filters_language(query) ? terms::value_version : terms::value_identity);
+        if (may_repeat(query, reach)) {
+            enquire.set_collapse_key(filters_language(query) ? terms::value_version : terms::value_identity);
+        }
         if (request_.order != SearchOrder::relevance) {
             const bool newest = request_.order == SearchOrder::reviewed;
             enquire.set_sort_by_value_then_relevance(newest ? terms::value_reviewed : terms::value_title, newest);
@@ -205,7 +214,8 @@ private:
         }
         const std::size_t offset = std::min(request_.offset, search_max_hits);
         const std::size_t limit = std::min(request_.limit, search_max_hits - offset);
-        const std::size_t exact = request_.facets ? indexes_.all.get_doccount() : std::max(search_exact_total, offset + limit + 1);
+        const std::size_t counted = request_.total == SearchTotal::counted ? search_exact_total : 0;
+        const std::size_t exact = request_.facets ? indexes_.all.get_doccount() : std::max(counted, offset + limit + 1);
         const Xapian::MSet matches =
             enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit), static_cast<Xapian::doccount>(exact));
         if (!indexes_.remotes.empty() && offset == 0) {
