@@ -97,14 +97,17 @@ constexpr std::size_t bytes_of_a_token = 4; // more or less: what room to make
 
 class Scanner {
 public:
-    Scanner(std::string_view text, std::size_t budget, const TokenFilter* filter) : text_(text), budget_(budget), filter_(filter) {}
+    Scanner(std::string_view text, std::size_t budget, const TokenSieve* sieve) : text_(text), budget_(budget), sieve_(sieve) {}
 
     std::vector<WordToken> scan()
     {
-        tokens_.reserve(filter_ == nullptr ? std::min(budget_, text_.size() / bytes_of_a_token) : 0);
+        tokens_.reserve(sieve_ == nullptr ? std::min(budget_, text_.size() / bytes_of_a_token) : 0);
         while (offset_ < text_.size() && tokens_.size() < budget_) {
             if (static_cast<unsigned char>(text_[offset_]) < 0x80 && !is_ascii_alphanumeric(text_[offset_])) {
                 ++offset_;
+                continue;
+            }
+            if (sieve_ != nullptr && pass_over_word()) {
                 continue;
             }
             const Decoded decoded = decode_at(text_, offset_);
@@ -121,6 +124,31 @@ public:
     }
 
 private:
+    // A word of ASCII and Latin-1 letters that the sieve turns away. Whatever is joined to it is looked at by itself.
+    bool pass_over_word()
+    {
+        if (!is_ascii_alphanumeric(text_[offset_]) || sieve_->passes_word(text_[offset_])) {
+            return false;
+        }
+        std::size_t end = offset_ + 1;
+        for (std::size_t length = 1; length > 0; end += length) {
+            length = end < text_.size() && is_ascii_alphanumeric(text_[end]) ? 1 : latin_1_length(end);
+        }
+        const bool ends_here = end == text_.size() || (static_cast<unsigned char>(text_[end]) < 0x80 && text_[end] != '\'');
+        offset_ = ends_here ? end : offset_;
+        return ends_here;
+    }
+
+    // Bytes of the letter from U+00C0 to U+00FF at `offset`, 0 when there is none.
+    std::size_t latin_1_length(std::size_t offset) const
+    {
+        if (offset + 1 >= text_.size() || text_[offset] != '\xC3') {
+            return 0;
+        }
+        const char second = text_[offset + 1];
+        return (static_cast<unsigned char>(second) & 0xC0U) == 0x80U && second != '\x97' && second != '\xB7' ? 2 : 0;
+    }
+
     PointClass class_at(std::size_t offset) const
     {
         const Decoded decoded = decode_at(text_, offset);
@@ -154,11 +182,11 @@ private:
         std::size_t count = 0;
         for (std::size_t length = han_length(offset_); length > 0 && tokens_.size() < budget_; length = han_length(offset_)) {
             const std::size_t end = offset_ + length;
-            if (count > 0 && matters(left, end)) {
+            if (count > 0 && passes_chinese(left, end)) {
                 const std::string pair = search_form(text_.substr(left, offset_ - left)) + search_form(text_.substr(offset_, end - offset_));
                 tokens_.push_back({TokenKind::pair, pair, left, end, position_ - 1, false, false});
             }
-            if (tokens_.size() < budget_ && matters(offset_, end)) {
+            if (tokens_.size() < budget_ && passes_chinese(offset_, end)) {
                 tokens_.push_back({TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_, false, false});
             }
             left = offset_;
@@ -172,7 +200,8 @@ private:
         }
     }
 
-    bool matters(std::size_t begin, std::size_t end) const { return filter_ == nullptr || (*filter_)(text_.substr(begin, end - begin)); }
+    bool passes_chinese(std::size_t begin, std::size_t end) const { return sieve_ == nullptr || sieve_->passes_chinese(text_.substr(begin, end - begin)); }
+    bool passes_word(std::size_t begin) const { return sieve_ == nullptr || sieve_->passes_word(text_[begin]); }
 
     Part scan_part()
     {
@@ -234,11 +263,11 @@ private:
     void add_run(const Run& run)
     {
         const Part whole{run.parts.front().begin, run.parts.back().end};
-        if (run.parts.size() > 1 && whole.end - whole.begin <= token_max_bytes && matters(whole.begin, whole.end)) {
+        if (run.parts.size() > 1 && whole.end - whole.begin <= token_max_bytes && passes_word(whole.begin)) {
             add_code(run, whole);
         }
         for (const Part& part : run.parts) {
-            if (matters(part.begin, part.end)) {
+            if (passes_word(part.begin)) {
                 add(TokenKind::word, form(part), part.begin, part.end, position_);
             }
             ++position_;
@@ -262,7 +291,7 @@ private:
 
     std::string_view text_;
     std::size_t budget_;
-    const TokenFilter* filter_;
+    const TokenSieve* sieve_;
     std::size_t offset_ = 0;
     std::size_t position_ = 0;
     std::vector<WordToken> tokens_;
@@ -273,6 +302,16 @@ bool is_plain_han(std::string_view text)
     return text.size() == 3 && text[0] >= '\xE4' && text[0] <= '\xE9';
 }
 
+// Below 1024: the bytes as a polynomial.
+std::size_t chinese_number(std::string_view word)
+{
+    std::size_t number = 0;
+    for (const char byte : word) {
+        number = number * 31 + static_cast<unsigned char>(byte);
+    }
+    return number % 1024;
+}
+
 } // namespace
 
 std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
@@ -280,9 +319,27 @@ std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
     return Scanner(text, budget, nullptr).scan();
 }
 
-std::vector<WordToken> tokens_where(std::string_view text, const TokenFilter& may_matter)
+void TokenSieve::add(std::string_view word)
 {
-    return Scanner(text, tokens_default_budget, &may_matter).scan();
+    first_bytes_.set(static_cast<unsigned char>(word.front()));
+    chinese_.set(chinese_number(word));
+}
+
+bool TokenSieve::passes_word(char first) const
+{
+    const char lower = first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
+    return static_cast<unsigned char>(first) >= 0x80 || first_bytes_.test(static_cast<unsigned char>(lower)); // `Übersicht` is sought as `ubersicht`
+}
+
+bool TokenSieve::passes_chinese(std::string_view original) const
+{
+    const bool as_it_is = is_plain_han(original.substr(0, 3)) && (original.size() == 3 || is_plain_han(original.substr(3)));
+    return !as_it_is || chinese_.test(chinese_number(original)); // others may have another search form
+}
+
+std::vector<WordToken> sieved_tokens(std::string_view text, const TokenSieve& wanted)
+{
+    return Scanner(text, tokens_default_budget, &wanted).scan();
 }
 
 std::string search_form(std::string_view text)

@@ -10,19 +10,11 @@ namespace unknot {
 
 namespace {
 
-constexpr unsigned char first_of_chinese = 0xE3;
 constexpr std::size_t same_beginning = 2; // bytes that a word shares with its stem (German umlauts are already gone)
 
 bool begins_with(std::string_view text, std::string_view start)
 {
     return text.substr(0, start.size()) == start;
-}
-
-// A number below 1024 that words with the same beginning share.
-std::size_t beginning(std::string_view word)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-    return byte(0) < first_of_chinese || word.size() < 3 ? byte(0) : 256 + (byte(0) * 7U + byte(1) * 64U + byte(2)) % 768;
 }
 
 bool is_latin(const WordToken& token)
@@ -46,20 +38,8 @@ Marker::Marker(const Query& query, const std::vector<std::string>& others, std::
         sought_.push_back({word, looks_chinese(word) ? std::string() : stems_.stem(word, language_), false});
     }
     for (const Sought& one : sought_) {
-        beginnings_.set(beginning(one.text));
+        sieve_.add(one.text);
     }
-}
-
-bool Marker::may_be_sought(std::string_view original) const
-{
-    const auto first = static_cast<unsigned char>(original.front());
-    if (first >= 0x80 && first < first_of_chinese) {
-        return true; // `Übersicht` is sought as `ubersicht`
-    }
-    if (first < 0x80 || !beginnings_.test(beginning(original))) {
-        return first < 0x80 && beginnings_.test(first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first);
-    }
-    return std::any_of(sought_.begin(), sought_.end(), [&](const Sought& one) { return begins_with(original, std::string_view(one.text).substr(0, original.size())); });
 }
 
 void Marker::add(const QueryPiece& piece)

@@ -7,7 +7,6 @@
 #include "unknot/search_index.hpp"
 #include "unknot/tokens.hpp"
 
-#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -21,11 +20,12 @@ public:
     // For texts of one language: the query's words but excluded ones, and `others`, words that stand for them.
     Marker(const Query& query, const std::vector<std::string>& others, std::string language, Stems& stems);
 
-    // Whether a token with these bytes may be sought: most can be told by their first letter.
-    bool may_be_sought(std::string_view original) const;
+    // Turns away most tokens that are not sought.
+    const TokenSieve& sieve() const { return sieve_; }
 
     // Which of the sought words a token is.
     std::optional<std::size_t> sought(const WordToken& token);
+    std::size_t kinds() const { return sought_.size(); }
     std::size_t count() const { return asked_; } // of the query's own words
 
 private:
@@ -40,7 +40,7 @@ private:
     Stems& stems_;
     std::vector<Sought> sought_;
     std::size_t asked_ = 0;
-    std::bitset<1024> beginnings_; // of sought words: the first byte, of Chinese ones the first character
+    TokenSieve sieve_;
 };
 
 struct Snippet {

@@ -8,7 +8,7 @@
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 namespace unknot {
 
@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t block_bytes = 2048;
 constexpr std::size_t enough_bytes_read = 6 * 1024;
 constexpr std::size_t max_bytes_read = 64 * 1024;
+constexpr std::size_t window_points = snippet_max_points * 3 / 4;
 constexpr std::size_t max_word_points = 24; // further than this no end between words is looked for
 constexpr std::string_view ellipsis = "…";
 
@@ -62,13 +63,27 @@ std::size_t block_end(std::string_view text, std::size_t begin)
 std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t end, Marker& marker)
 {
     std::vector<Found> found;
-    const auto may_matter = [&](std::string_view original) { return marker.may_be_sought(original); };
-    for (const WordToken& token : tokens_where(text.substr(begin, end - begin), may_matter)) {
+    for (const WordToken& token : sieved_tokens(text.substr(begin, end - begin), marker.sieve())) {
         if (const auto which = marker.sought(token)) {
             found.push_back({{begin + token.begin, begin + token.end}, *which});
         }
     }
     return found;
+}
+
+// Characters of valid UTF-8.
+std::size_t points_in(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+std::size_t last_byte(const std::vector<Found>& found, std::size_t from, std::size_t to)
+{
+    std::size_t last = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        last = std::max(last, found[i].span.second);
+    }
+    return last;
 }
 
 struct Window {
@@ -77,20 +92,26 @@ struct Window {
     std::size_t last = 0;  // byte after
 };
 
-Window best_window(std::string_view text, const std::vector<Found>& found)
+// The window slides: each token enters and leaves it once. Places are counted in characters from the first token on.
+Window best_window(std::string_view text, const std::vector<Found>& found, std::size_t kinds)
 {
+    std::vector<std::size_t> begins(found.size());
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const std::size_t before = found[i - 1].span.first;
+        begins[i] = begins[i - 1] + points_in(text.substr(before, found[i].span.first - before));
+    }
+    const auto end_of = [&](std::size_t i) { return begins[i] + points_in(text.substr(found[i].span.first, found[i].span.second - found[i].span.first)); };
     Window best;
-    for (std::size_t from = 0; from < found.size(); ++from) {
-        const std::size_t limit = forwards(text, found[from].span.first, snippet_max_points * 3 / 4);
-        std::set<std::size_t> words;
-        std::size_t last = found[from].span.second;
-        for (std::size_t to = from; to < found.size() && found[to].span.second <= limit; ++to) {
-            words.insert(found[to].which);
-            last = std::max(last, found[to].span.second);
+    std::vector<std::size_t> inside(kinds);
+    std::size_t different = 0;
+    for (std::size_t from = 0, to = 0; from < found.size(); ++from) {
+        for (; to < found.size() && (to == from || end_of(to) <= begins[from] + window_points); ++to) {
+            different += inside[found[to].which]++ == 0 ? 1 : 0;
         }
-        if (words.size() > best.words) {
-            best = {words.size(), found[from].span.first, last};
+        if (different > best.words) {
+            best = {different, found[from].span.first, last_byte(found, from, to)};
         }
+        different -= --inside[found[from].which] == 0 ? 1 : 0;
     }
     return best;
 }
@@ -101,7 +122,7 @@ Window find_passage(std::string_view text, Marker& marker)
     const std::size_t bound = std::min(text.size(), max_bytes_read);
     for (std::size_t begin = 0; begin < (best.words > 0 ? std::min(bound, enough_bytes_read) : bound) && best.words < marker.count();) {
         const std::size_t end = block_end(text, begin);
-        const Window window = best_window(text, find_in(text, begin, end, marker));
+        const Window window = best_window(text, find_in(text, begin, end, marker), marker.kinds());
         if (window.words > best.words) {
             best = window;
         }
@@ -140,13 +161,13 @@ std::size_t break_before(std::string_view text, std::size_t offset, std::size_t 
 
 MarkSpan widened(std::string_view text, const Window& window)
 {
-    const std::size_t inside = count_points(text.substr(window.first, window.last - window.first));
+    const std::size_t inside = points_in(text.substr(window.first, window.last - window.first));
     const std::size_t spare = inside < snippet_max_points ? snippet_max_points - inside : 0;
     const std::size_t line = text.rfind('\n', window.first == 0 ? 0 : window.first - 1);
     const std::size_t paragraph = line == std::string_view::npos || window.first == 0 ? 0 : line + 1;
     const std::size_t wished = std::max(paragraph, backwards(text, window.first, spare / 3));
     const std::size_t begin = wished == paragraph ? wished : break_after(text, wished, window.first);
-    const std::size_t left = count_points(text.substr(begin, window.first - begin));
+    const std::size_t left = points_in(text.substr(begin, window.first - begin));
     const std::size_t end = break_before(text, forwards(text, window.last, spare - std::min(spare, left)), window.last);
     return {begin, end};
 }

@@ -25,6 +25,7 @@ constexpr std::array<Pair, 24> english_verbs = {{{"lost", "lose"}, {"losing", "l
     {"withdrawn", "withdraw"}, {"withdrawal", "withdraw"}, {"withdrawals", "withdraw"}, {"bought", "buy"}, {"broke", "break"}, {"broken", "break"},
     {"spent", "spend"}, {"sold", "sell"}, {"left", "leave"}, {"wrote", "write"}, {"written", "write"}, {"chosen", "choose"}, {"chose", "choose"}}};
 
+constexpr std::size_t most_known = 5000; // words whose stems are kept
 constexpr std::size_t shortest_rest = 4; // bytes that must remain of a German word
 
 bool has_digit(std::string_view word)
@@ -86,24 +87,36 @@ Xapian::Stem make_stemmer(std::string_view language)
     return Xapian::Stem(language == "de" ? german_stemmer() : std::string(language), none_is_fine);
 }
 
-} // namespace
-
-const Xapian::Stem& Stems::stemmer(std::string_view language)
+std::string stem_of(std::string_view word, std::string_view language, const Xapian::Stem& snowball)
 {
-    const auto found = stemmers_.find(language);
-    return found != stemmers_.end() ? found->second : stemmers_.emplace(std::string(language), make_stemmer(language)).first->second;
-}
-
-std::string Stems::stem(std::string_view word, std::string_view language)
-{
-    if (has_digit(word)) {
-        return std::string(word);
-    }
-    const Xapian::Stem& snowball = stemmer(language);
     if (language == "de") {
         return without_participle(without_end(snowball(german_singular(std::string(word))), "ung"));
     }
     return snowball(std::string(language == "en" ? english_infinitive(word) : word));
+}
+
+} // namespace
+
+Stems::Language& Stems::language(std::string_view name)
+{
+    const auto found = languages_.find(name);
+    return found != languages_.end() ? found->second : languages_.emplace(std::string(name), Language{make_stemmer(name)}).first->second;
+}
+
+std::string Stems::stem(std::string_view word, std::string_view language_name)
+{
+    if (has_digit(word)) {
+        return std::string(word);
+    }
+    Language& spoken = language(language_name);
+    const auto found = spoken.known.find(word);
+    if (found != spoken.known.end()) {
+        return found->second;
+    }
+    if (spoken.known.size() == most_known) {
+        spoken.known.clear();
+    }
+    return spoken.known.emplace(word, stem_of(word, language_name, spoken.snowball)).first->second;
 }
 
 } // namespace unknot

@@ -2,9 +2,11 @@
 // The stem of a word, by language.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <xapian.h>
 
 namespace unknot {
@@ -16,9 +18,19 @@ public:
     std::string stem(std::string_view word, std::string_view language);
 
 private:
-    const Xapian::Stem& stemmer(std::string_view language);
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+    };
 
-    std::map<std::string, Xapian::Stem, std::less<>> stemmers_;
+    struct Language {
+        Xapian::Stem snowball;
+        std::unordered_map<std::string, std::string, Hash, std::equal_to<>> known = {}; // of the words before: few words make up most of a text
+    };
+
+    Language& language(std::string_view name);
+
+    std::map<std::string, Language, std::less<>> languages_;
 };
 
 } // namespace unknot

@@ -128,18 +128,39 @@ TEST_CASE("Chinese is recognised")
     CHECK_FALSE(looks_chinese("\xE4\xB8"));
 }
 
-TEST_CASE("a filter leaves out tokens and nothing else")
+namespace {
+
+// Where the sieved tokens of a text stand, with what they are.
+std::vector<std::string> sieved(std::string_view text, const std::vector<std::string>& words)
 {
-    const std::string text = "Karte top-up 无线网络 Err:522 Straße 网";
-    const auto all = tokens(text);
-    CHECK(tokens_where(text, [](std::string_view) { return true; }) == all);
-    CHECK(tokens_where(text, [](std::string_view) { return false; }).empty());
-    std::vector<WordToken> wanted;
-    for (const WordToken& token : all) {
-        if (token.end - token.begin == 5 || token.end - token.begin == 6) {
-            wanted.push_back(token);
-        }
+    TokenSieve sieve;
+    for (const std::string& word : words) {
+        sieve.add(word);
     }
-    CHECK(wanted.size() == 6);
-    CHECK(tokens_where(text, [](std::string_view original) { return original.size() == 5 || original.size() == 6; }) == wanted);
+    std::vector<std::string> found;
+    for (const WordToken& token : sieved_tokens(text, sieve)) {
+        found.push_back(token.text + '@' + std::to_string(token.begin) + '-' + std::to_string(token.end));
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("a sieve leaves out words that begin otherwise")
+{
+    using Found = std::vector<std::string>;
+    CHECK(sieved("Karte top-up Kosten", {"karte"}) == Found{"karte@0-5", "kosten@13-19"});
+    CHECK(sieved("Karte top-up Kosten", {"up"}) == Found{"up@10-12"});
+    CHECK(sieved("Karte top-up Kosten", {"topup"}) == Found{"top-up@6-12", "topup@6-12", "top@6-9"});
+    CHECK(sieved("don't buy it's fühlen, fü\xCC\x88hlen t", {"t", "hlen"}) == Found{"t@34-35"});
+    CHECK(sieved("Straße Übersicht Größe", {"ubersicht"}) == Found{"ubersicht@8-18"});
+    CHECK(sieved("", {"a"}).empty());
+    CHECK(sieved("x", {}).empty());
+}
+
+TEST_CASE("a sieve leaves out other Chinese characters and pairs")
+{
+    using Found = std::vector<std::string>;
+    CHECK(sieved("无线网络 Err:522 网", {"网络"}) == Found{"网络@6-12"});
+    CHECK(sieved("无线网络 Err:522 网", {"网"}) == Found{"网@6-9", "网@21-24"});
 }
