@@ -28,6 +28,8 @@ constexpr Mark strong_mark = {"\xEF\xB7\x90", "\x1B[1m"}; // U+FDD0
 constexpr Mark faint_mark = {"\xEF\xB7\x91", "\x1B[2m"};  // U+FDD1
 constexpr Mark end_mark = {"\xEF\xB7\x92", "\x1B[22m"};   // U+FDD2
 
+constexpr std::string_view beginnings = "\xEF\x1B"; // of marks and sequences
+
 enum class Sequences { removed, kept }; // kept: in lines that render_markdown() made
 
 TerminalSettings settings;
@@ -50,7 +52,7 @@ public:
     std::string styled(std::string_view text)
     {
         std::size_t plain = 0;
-        for (std::size_t at = 0; at < text.size();) {
+        for (std::size_t at = text.find_first_of(beginnings); at < text.size(); at = text.find_first_of(beginnings, at)) {
             const std::size_t taken = take(text.substr(plain, at - plain), text.substr(at));
             plain = taken > 0 ? at + taken : plain;
             at += std::max<std::size_t>(taken, 1);

@@ -9,6 +9,7 @@
 
 #include "unknot/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -23,6 +24,9 @@ namespace unknot {
 namespace {
 
 constexpr const char* breaking_rules = "UTF-8"; // an encoding that is not East Asian: ambiguous characters are narrow
+
+constexpr char32_t first_unified = 0x4E00; // most of Chinese
+constexpr char32_t last_unified = 0x9FFF;
 
 const std::uint8_t* bytes(std::string_view text)
 {
@@ -42,6 +46,9 @@ std::string taken(std::uint8_t* memory, std::size_t length, std::string_view oth
 
 std::string repaired(std::string_view text)
 {
+    if (!first_invalid(text)) {
+        return std::string(text);
+    }
     std::string out;
     out.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
@@ -66,6 +73,9 @@ std::string normalised(std::string_view text, uninorm_t form)
 
 int point_width(char32_t point)
 {
+    if (point < 0x7F || (point >= first_unified && point <= last_unified)) {
+        return point < U' ' ? 0 : point < 0x7F ? 1 : 2; // nearly every text, without a look into the tables
+    }
     const int width = uc_width(static_cast<ucs4_t>(point), breaking_rules);
     return width < 0 ? 0 : width;
 }
@@ -77,7 +87,7 @@ bool is_accent(char32_t point)
 
 bool is_han(char32_t point)
 {
-    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 || (point >= 0xF900 && point <= 0xFAFF)
+    return (point >= first_unified && point <= last_unified) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 || (point >= 0xF900 && point <= 0xFAFF)
            || (point >= 0x20000 && point <= 0x323AF);
 }
 
@@ -164,6 +174,13 @@ void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::stri
     filler.end_line();
 }
 
+// Bytes at the beginning that are printable ASCII.
+std::size_t plain_length(std::string_view text)
+{
+    const auto end = std::find_if(text.begin(), text.end(), [](char byte) { return byte < ' ' || byte > '~'; });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 } // namespace
 
 std::string sanitised(std::string_view text)
@@ -171,9 +188,12 @@ std::string sanitised(std::string_view text)
     std::string out;
     out.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t plain = plain_length(text.substr(offset));
+        out += text.substr(offset, plain);
+        offset += plain;
         const Decoded decoded = decode_at(text, offset);
         const char32_t point = decoded.point == U'\t' ? U' ' : decoded.point;
-        if (!decoded.valid || !is_forbidden(point)) {
+        if (decoded.length > 0 && (!decoded.valid || !is_forbidden(point))) {
             encode(point, out);
         }
         offset += decoded.length;

@@ -70,7 +70,7 @@ char continuation(char32_t point, unsigned shift)
 
 } // namespace
 
-Decoded decode_at(std::string_view text, std::size_t offset)
+Decoded decode_beyond_ascii(std::string_view text, std::size_t offset)
 {
     if (offset >= text.size()) {
         return {};

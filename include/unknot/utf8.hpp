@@ -16,7 +16,12 @@ struct Decoded {
 };
 
 // The code point that begins at `offset`. An invalid sequence ends before the byte that breaks it.
-Decoded decode_at(std::string_view text, std::size_t offset);
+Decoded decode_beyond_ascii(std::string_view text, std::size_t offset); // its longer part
+inline Decoded decode_at(std::string_view text, std::size_t offset)
+{
+    const bool ascii = offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80;
+    return ascii ? Decoded{static_cast<unsigned char>(text[offset]), 1, true} : decode_beyond_ascii(text, offset);
+}
 
 // Appends the point's bytes to `out`; U+FFFD for what is no code point.
 void encode(char32_t point, std::string& out);
