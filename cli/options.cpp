@@ -68,12 +68,30 @@ void require_operands(const CommandSpec& command, const std::vector<std::string>
     }
 }
 
+// Where the words that can be options end, whatever else is wrong with them.
+std::size_t end_of_options(const std::vector<std::string>& words, std::vector<OptionSpec> known, const std::vector<CommandSpec>& commands)
+{
+    const std::size_t at = first_operand(known, words, 0);
+    const CommandSpec* command = at == words.size() ? nullptr : find_command(commands, words[at]);
+    if (command == nullptr || command->operands != Operands::text) {
+        return static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin());
+    }
+    known.insert(known.end(), command->options.begin(), command->options.end());
+    return first_operand(known, words, at + 1);
+}
+
 // One run of the parser: what was given in front is kept, what comes behind is added.
 class Reader {
 public:
     explicit Reader(Options& options)
         : options_(options), common_(common_options(options.common, requests_)), commands_(command_specs(options.common))
     {
+    }
+
+    bool wants_json(const std::vector<std::string>& words) const
+    {
+        const auto end = words.begin() + static_cast<std::ptrdiff_t>(end_of_options(words, common_, commands_));
+        return std::find(words.begin(), end, "--json") != end;
     }
 
     void read(const std::vector<std::string>& words)
@@ -168,37 +186,23 @@ private:
     std::vector<CommandSpec> commands_;
 };
 
-// Where the words that can be options end, whatever else is wrong with them.
-std::size_t end_of_options(const std::vector<std::string>& words)
-{
-    CommonOptions ignored;
-    Requests requests;
-    auto known = common_options(ignored, requests);
-    const std::size_t at = first_operand(known, words, 0);
-    const auto commands = command_specs(ignored);
-    const CommandSpec* command = at == words.size() ? nullptr : find_command(commands, words[at]);
-    if (command == nullptr || command->operands != Operands::text) {
-        return static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin());
-    }
-    known.insert(known.end(), command->options.begin(), command->options.end());
-    return first_operand(known, words, at + 1);
-}
-
 } // namespace
 
 Options parse_options(const std::vector<std::string>& words, bool& json)
 {
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(end_of_options(words));
-    json = std::find(words.begin(), end, "--json") != end;
     Options options;
-    Reader(options).read(words);
+    Reader reader(options);
+    json = reader.wants_json(words);
+    reader.read(words);
     return options;
 }
 
 std::string language_in(const std::vector<std::string>& words)
 {
     constexpr std::string_view option = "--lang";
-    const std::size_t end = end_of_options(words);
+    CommonOptions ignored;
+    Requests requests;
+    const std::size_t end = end_of_options(words, common_options(ignored, requests), command_specs(ignored));
     std::string language;
     for (std::size_t i = 0; i < end; ++i) {
         if (words[i] == option && i + 1 < end) {

@@ -107,11 +107,21 @@ std::vector<std::string> operands_among(
     return operands;
 }
 
+// Whether there is anything for CLI11 to do: making its parser takes longer than reading the configuration.
+bool has_options(const std::vector<std::string>& words, Extent extent)
+{
+    const auto end = extent == Extent::all_words ? words.end() : words.begin() + std::min<std::ptrdiff_t>(1, words.end() - words.begin());
+    return std::any_of(words.begin(), end, [](const std::string& word) { return looks_like_option(word) && word != "--"; });
+}
+
 } // namespace
 
 std::vector<std::string> parse_words(
     const std::vector<OptionSpec>& options, std::vector<std::string> words, Extent extent, const std::string& program)
 {
+    if (!has_options(words, extent)) {
+        return operands_among(words, options, extent, program);
+    }
     refuse_empty_values(options, words, extent, program);
     CLI::App app;
     app.set_help_flag();
