@@ -25,14 +25,15 @@ file(WRITE "${OUT}" "// Made from ${NAME} by embed_words.cmake; the word list ha
 #include \"${HEADER}\"
 
 #include <algorithm>
+#include <functional>
 
 namespace unknot {
 
-constexpr std::array<std::string_view, ${count}> ${NAME} = {
+constexpr std::array<ListedWord, ${count}> ${NAME} = {
 ${rows}
 };
 
-static_assert(std::is_sorted(${NAME}.begin(), ${NAME}.end()), \"the words are searched by halves\");
+static_assert(std::is_sorted(${NAME}.begin(), ${NAME}.end(), std::less<std::string_view>()), \"the words are searched by halves\");
 
 } // namespace unknot
 ")
