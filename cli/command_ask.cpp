@@ -4,6 +4,7 @@
 #include "json.hpp"
 #include "language.hpp"
 #include "prompt.hpp"
+#include "recording.hpp"
 #include "searching.hpp"
 #include "terminal.hpp"
 #include "unknot/routing.hpp"
@@ -100,6 +101,9 @@ ExitStatus ask(const AskCommand& command, const Session& session)
     require_words(command.text);
     const auto limit = static_cast<std::size_t>(session.options.limit.value_or(default_limit));
     Routing routing = route(open_search(session), command.text, search_languages(session), limit);
+    if (routing.match == Match::none && !command.no_record) {
+        note_missed_search(session, command.text);
+    }
     if (session.options.json) {
         print_json(document(command, routing));
         return routing.match == Match::none ? ExitStatus::no : ExitStatus::yes;

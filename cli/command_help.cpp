@@ -69,6 +69,7 @@ JSON Schemas are installed in `share/unknot/schemas`.
 | `unknot.why/1`, `unknot.handoff/1` | `unknot why`, `unknot handoff` |
 | `unknot.feedback/1` | `unknot feedback give`, `list`, `revise`; each line of `unknot feedback export` |
 | `unknot.feedback-report/1` | `unknot feedback report` |
+| `unknot.stats/1` | `unknot stats` |
 | `unknot.lint/1`, `unknot.test/1` | `unknot pack lint`, `unknot pack test` |
 | `unknot.error/1` | any command that could not do what it was asked for |
 
@@ -103,6 +104,7 @@ constexpr std::string_view privacy_text = R"(# Privacy
 
 - Nothing is sent anywhere, except what you search for, to the servers of `search.remote` if your configuration names some; `--offline` asks none.
 - Each walk is recorded in `records.db` in the state folder, readable by you alone. `unknot run --no-record` leaves no trace; `unknot case delete ID` removes a case for good.
+- Which articles were shown, and words that nothing was found for, are noted in `records.db` for `unknot stats`, the last 10,000 of each; `--no-record` leaves no trace.
 - Ratings stay in `records.db` too until you hand on what `unknot feedback export` prints. Deleting a case deletes what you said about it.
 - Recovery phrases, private keys and card numbers that get into an answer are replaced by stand-ins before anything is written or printed. What is recognised is what
   a checksum or a structure proves: English BIP39 phrases, keys in wallet import format, extended private keys, PEM keys, card numbers. Nothing else is.

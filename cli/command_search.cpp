@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "language.hpp"
+#include "recording.hpp"
 #include "searching.hpp"
 #include "terminal.hpp"
 #include "unknot/display.hpp"
@@ -146,6 +147,9 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     request.facets = command.facets;
     request.explain = command.explain;
     const SearchResult result = search_everywhere(session, command.query, request);
+    if (result.hits.empty() && command.offset == 0 && !command.no_record) {
+        note_missed_search(session, command.query);
+    }
     if (session.options.json) {
         print_json(document(command, result));
     } else {

@@ -5,6 +5,7 @@
 #include "language.hpp"
 #include "named.hpp"
 #include "outline.hpp"
+#include "recording.hpp"
 #include "terminal.hpp"
 #include "voice.hpp"
 
@@ -87,6 +88,9 @@ ExitStatus show(const ShowCommand& command, const Session& session)
         return ExitStatus::yes;
     }
     const Sheet sheet = read_sheet(session, found);
+    if (found.kind == "article" && !command.no_record && !session.options.json) {
+        note_reading(session, found.pack->info().id, found.id);
+    }
     if (session.options.json) {
         const auto or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
         print_json({{"schema", "unknot.show/1"}, {"kind", found.kind}, {"id", found.id}, {"pack", found.pack->info().id}, {"lang", sheet.language}, {"title", sheet.title},

@@ -19,7 +19,7 @@ ExitStatus talk(const TalkCommand&, const Session& session)
     if (!text || text->empty()) {
         return ExitStatus::unfinished;
     }
-    return ask({*text}, session);
+    return ask({*text, false}, session);
 }
 
 } // namespace unknot

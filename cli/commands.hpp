@@ -18,6 +18,7 @@ ExitStatus cases(const CaseCommand& command, const Session& session);
 ExitStatus why(const WhyCommand& command, const Session& session);
 ExitStatus handoff(const HandoffCommand& command, const Session& session);
 ExitStatus feedback(const FeedbackCommand& command, const Session& session);
+ExitStatus stats(const StatsCommand& command, const Session& session);
 ExitStatus pack_lint(const PackCommand& command, const Session& session);
 ExitStatus pack_test(const PackCommand& command, const Session& session);
 ExitStatus index(const IndexCommand& command, const Session& session);

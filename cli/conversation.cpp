@@ -139,6 +139,7 @@ private:
         try {
             SearchCommand looked_for;
             looked_for.query = words;
+            looked_for.no_record = !walking_.recording.id();
             search(looked_for, here);
         } catch (const Failure& failure) {
             report(failure.problem());

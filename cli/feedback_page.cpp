@@ -107,7 +107,8 @@ std::string worst(const FeedbackReport& report)
     for (std::size_t i = 0; i < std::min(report.rated.size(), most_rows); ++i) {
         items += rated_item(report.rated[i]);
     }
-    return heading(_("The worst first: share of 4 and 5 stars")) + "<ol>\n" + items + "</ol>\n";
+    return heading(_("The worst first: share of 4 and 5 stars")) + paragraph(_("From 0 % on the left to 100 % on the right."), "faint") + "<ol>\n" + items
+           + "</ol>\n";
 }
 
 std::string reasons(const FeedbackReport& report)

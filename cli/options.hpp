@@ -30,6 +30,7 @@ struct TalkCommand {}; // no command: on a terminal asks what is wrong
 
 struct AskCommand {
     std::string text;
+    bool no_record = false;
 };
 
 struct RunCommand {
@@ -54,6 +55,7 @@ struct SearchCommand {
     Order order = Order::relevance;
     bool facets = false;
     bool explain = false;
+    bool no_record = false;
 };
 
 struct IndexCommand {
@@ -67,6 +69,7 @@ enum class Rendering { rendered, source };
 struct ShowCommand {
     std::string id;
     Rendering rendering = Rendering::rendered;
+    bool no_record = false;
 };
 
 struct ListCommand {
@@ -133,6 +136,13 @@ struct FeedbackCommand {
     std::string page;                   // --html FILE
 };
 
+struct StatsCommand {
+    std::vector<std::string> files; // exports of cases
+    bool here = false;              // --here: this machine's too
+    std::string since;              // a date, empty when not given
+    std::string tree;
+};
+
 struct HelpCommand {
     std::string topic;
 };
@@ -155,6 +165,7 @@ using Command = std::variant<TalkCommand,
     WhyCommand,
     HandoffCommand,
     FeedbackCommand,
+    StatsCommand,
     PackCommand,
     IndexCommand,
     HelpCommand,

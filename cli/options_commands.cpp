@@ -18,11 +18,20 @@ namespace {
 constexpr int most_results = 1000;
 constexpr int farthest_offset = 1'000'000;
 
+OptionSpec no_record_option(const std::function<void()>& take)
+{
+    return {"--no-record", "", _("leave no trace in the records"), [take](const std::string&) { take(); }};
+}
+
 CommandSpec ask_spec()
 {
+    const auto chosen = std::make_shared<AskCommand>();
     return {"ask", Operands::text, "TEXT", _("Finds the trees that solve a problem said in your own words, and articles about it."),
-        "unknot ask my card was declined", _("0 found, 1 nothing found, 2 trouble, 3 you left, 130 interrupted"), {},
-        [](const std::string& text) { return Command(AskCommand{text}); }};
+        "unknot ask my card was declined", _("0 found, 1 nothing found, 2 trouble, 3 you left, 130 interrupted"),
+        {no_record_option([chosen] { chosen->no_record = true; })}, [chosen](const std::string& text) {
+            chosen->text = text;
+            return Command(*chosen);
+        }};
 }
 
 CommandSpec search_spec()
@@ -35,7 +44,8 @@ CommandSpec search_spec()
             {"--sort", "ORDER", _("relevance, title or reviewed (the newest first)"),
                 [chosen](const std::string& text) { chosen->order = search_order("--sort", text); }},
             {"--facets", "", _("count what was found by topic and language"), [chosen](const std::string&) { chosen->facets = true; }},
-            {"--explain", "", _("show every stage from the query to the hits"), [chosen](const std::string&) { chosen->explain = true; }}},
+            {"--explain", "", _("show every stage from the query to the hits"), [chosen](const std::string&) { chosen->explain = true; }},
+            no_record_option([chosen] { chosen->no_record = true; })},
         [chosen](const std::string& text) {
             chosen->query = text;
             return Command(*chosen);
@@ -70,9 +80,11 @@ CommandSpec show_spec()
     const auto chosen = std::make_shared<ShowCommand>();
     return {"show", Operands::one, "ID", _("Shows an article, a tree as an outline, or a provider."), "unknot show card-declined",
         _("0 shown, 2 trouble"),
-        {{"--raw", "", _("the source as it is in the file"), [chosen](const std::string&) { chosen->rendering = Rendering::source; }}},
+        {{"--raw", "", _("the source as it is in the file"), [chosen](const std::string&) { chosen->rendering = Rendering::source; }},
+            no_record_option([chosen] { chosen->no_record = true; })},
         [chosen](const std::string& id) {
-            return Command(ShowCommand{id, chosen->rendering});
+            chosen->id = id;
+            return Command(*chosen);
         }};
 }
 
@@ -171,7 +183,7 @@ std::vector<CommandSpec> command_specs(const CommonOptions& common)
         case_specs(),
         handoff_specs(),
         feedback_specs(),
-        {pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()},
+        {stats_spec(), pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), help_spec()},
     };
     for (const auto& group : groups) {
         specs.insert(specs.end(), group.begin(), group.end());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `unknot feedback` takes. Reason codes are looked at by the command, which knows them.
+// What `unknot feedback` and `unknot stats` take. Reason codes are looked at by the command, which knows them.
 #include "language.hpp"
 #include "options_spec.hpp"
 #include "options_values.hpp"
@@ -122,6 +122,20 @@ CommandSpec report_spec()
 std::vector<CommandSpec> feedback_specs()
 {
     return {give_spec(), list_spec(), revise_spec(), export_spec(), report_spec()};
+}
+
+CommandSpec stats_spec()
+{
+    const auto chosen = std::make_shared<StatsCommand>();
+    return {"stats", Operands::any, "FILE", _("Counts how cases end and where people leave: this machine's, or those of the exports which are named; '-' is standard input."),
+        "unknot stats --tree payment-failure --since 2026-11-01", _("0 found, 1 nothing found, 2 trouble"),
+        {here_option([chosen] { chosen->here = true; }),
+            {"--since", "DATE", _("only cases that began on that day or later"), [chosen](const std::string& text) { chosen->since = date_word("--since", text); }},
+            {"--tree", "ID", _("only cases of this tree"), [chosen](const std::string& text) { chosen->tree = text; }}},
+        [chosen](const std::string& files) {
+            chosen->files = operand_list(files);
+            return Command(*chosen);
+        }};
 }
 
 } // namespace unknot

@@ -50,5 +50,6 @@ CommandSpec run_spec();
 std::vector<CommandSpec> case_specs();
 std::vector<CommandSpec> handoff_specs(); // and `why`
 std::vector<CommandSpec> feedback_specs();
+CommandSpec stats_spec();
 
 } // namespace unknot

@@ -2,6 +2,7 @@
 #include "recording.hpp"
 
 #include "draft_file.hpp"
+#include "unknot/usage_ledger.hpp"
 #include "unknot/value.hpp"
 #include "voice.hpp"
 
@@ -23,9 +24,27 @@ CaseStore open_records(const Session& session)
     return CaseStore(records_folder(session));
 }
 
+void note_reading(const Session& session, const std::string& pack, const std::string& article)
+{
+    try {
+        UsageLedger(records_folder(session)).note(Reading{pack, article, session.now()});
+    } catch (const Failure&) {
+        return; // of no consequence to the person who reads
+    }
+}
+
+void note_missed_search(const Session& session, const std::string& query)
+{
+    try {
+        UsageLedger(records_folder(session)).note(MissedSearch{query, session.language, session.now()});
+    } catch (const Failure&) {
+        return; // of no consequence to the person who searches
+    }
+}
+
 namespace {
 
-// Cases past the age that the configuration allows go when a new one begins. One that somebody has open stays until the next time.
+// Cases, and what is noted besides them, past the age that the configuration allows go when a new case begins. One that somebody has open stays until the next time.
 void forget_old_cases(CaseStore& store, const Session& session)
 {
     const auto age = read_value(FactType::duration, session.configuration.retention);
@@ -33,6 +52,7 @@ void forget_old_cases(CaseStore& store, const Session& session)
         return;
     }
     const std::string oldest = session.time_ago(age->number);
+    UsageLedger(records_folder(session)).forget_before(oldest);
     for (const auto& head : store.list()) {
         if (head.updated >= oldest) {
             continue;

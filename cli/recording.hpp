@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace unknot {
@@ -18,6 +19,11 @@ std::filesystem::path records_folder(const Session& session);
 
 // The cases of the session. Throws Failure where they can't be kept.
 CaseStore open_records(const Session& session);
+
+// What statistics count besides cases: an article that was read, words that nothing was found for. Where that can't be written nothing is said:
+// nobody asked for it.
+void note_reading(const Session& session, const std::string& pack, const std::string& article);
+void note_missed_search(const Session& session, const std::string& query);
 
 class Recording {
 public:

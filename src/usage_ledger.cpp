@@ -53,6 +53,23 @@ void UsageLedger::note(const MissedSearch& search)
     });
 }
 
+// As with cases, what was deleted is still in the log until that is written back.
+void UsageLedger::forget_before(const std::string& at)
+{
+    attempt("forget what is too old", connection_->folder, [&] {
+        Database& database = connection_->database;
+        Transaction transaction(database, Access::write);
+        Statement(database, "DELETE FROM readings WHERE at < ?").bind(at).run();
+        const bool read = database.changes() > 0;
+        Statement(database, "DELETE FROM missed_searches WHERE at < ?").bind(at).run();
+        const bool searched = database.changes() > 0;
+        transaction.commit();
+        if (read || searched) {
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    });
+}
+
 std::vector<Reading> UsageLedger::readings() const
 {
     return attempt("read what was read", connection_->folder, [&] {

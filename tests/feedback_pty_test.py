@@ -126,5 +126,5 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
     options, rest = parser.parse_known_args()
-    PROGRAM = options.program
+    PROGRAM = str(pathlib.Path(options.program).resolve())
     unittest.main(argv=[sys.argv[0], *rest])

@@ -40,6 +40,8 @@ public:
     void note(const Reading& reading);
     void note(const MissedSearch& search);
 
+    void forget_before(const std::string& at);   // for good: overwritten, not only unlinked
+
     std::vector<Reading> readings() const;               // the oldest first
     std::vector<MissedSearch> missed_searches() const;   // the oldest first
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words are those of the search (tokens.hpp): `Gebühren` and `gebuehren` are told apart, `Fees` and `fees` are not. Which language a text is in
-// nobody has said, so the stop words of all three are left out, and so are numbers. Of Chinese, which has no spaces, two characters that touch are
-// taken for a word; a word of three characters then shows as two of two. Each feedback counts once for a word, however often it says it: one
-// angry text is not many. A word is shown as it was written first, in lower case.
+// Words are those of the search (tokens.hpp): `Fees` and `fees` are one. Which language a text is in nobody has said, so the stop words of all three
+// are left out, and so are numbers. Each feedback counts once for a word, however often it says it: one angry text is not many.
+//
+// Chinese has no spaces to go by. There a word is whatever recurs: every run of two to eight characters is counted, and one that only ever occurs
+// within a longer one is left out in its favour (手续费 stands for 手续 and 续费, unless one of them recurs elsewhere too). Runs that begin or end with a
+// stop word are left out before that.
 #include "feedback_report/words.hpp"
 
 #include "unknot/display.hpp"
@@ -22,6 +24,9 @@ namespace {
 constexpr std::size_t recurs_from = 2;
 constexpr std::size_t most_words = 20;
 constexpr std::size_t longest_stand_in = 24;
+
+constexpr std::size_t shortest_run = 2;   // characters
+constexpr std::size_t longest_run = 8;
 
 struct Tally {
     std::string shown;
@@ -45,29 +50,82 @@ std::string without_stand_ins(std::string text)
     return text;
 }
 
+bool is_any_stop_word(std::string_view word)
+{
+    return is_stop_word(word, "en") || is_stop_word(word, "de") || is_stop_word(word, "zh");
+}
+
 bool says_something(const WordToken& token)
 {
-    if (token.kind == TokenKind::joined || (token.kind == TokenKind::character && !token.alone)) {
-        return false;
+    const bool spaced = token.kind == TokenKind::word || token.kind == TokenKind::code;
+    return spaced && token.text.find_first_not_of("0123456789.,:-") != std::string::npos && !is_any_stop_word(token.text);
+}
+
+using Found = std::map<std::string, std::string>;   // a word in search form -> as it is shown
+
+void add_runs(const std::vector<std::string>& characters, Found& found)
+{
+    for (std::size_t begin = 0; begin < characters.size(); ++begin) {
+        std::string run;
+        for (std::size_t length = 1; length <= longest_run && begin + length <= characters.size(); ++length) {
+            const std::string& last = characters[begin + length - 1];
+            run += last;
+            const bool whole = length >= shortest_run && !is_any_stop_word(characters[begin]) && !is_any_stop_word(last) && !is_any_stop_word(run);
+            if (whole) {
+                found.emplace(run, run);
+            }
+        }
     }
-    const bool number = token.text.find_first_not_of("0123456789.,:-") == std::string::npos;
-    return !number && !is_stop_word(token.text, "en") && !is_stop_word(token.text, "de") && !is_stop_word(token.text, "zh");
+}
+
+Found words_of(const std::string& text)
+{
+    Found found;
+    std::vector<std::string> characters;
+    for (const WordToken& token : tokens(text)) {
+        if (token.kind == TokenKind::character) {
+            characters.push_back(token.text);
+            if (token.last) {
+                add_runs(characters, found);
+                characters.clear();
+            }
+        } else if (says_something(token)) {
+            found.emplace(token.text, fold_case(std::string_view(text).substr(token.begin, token.end - token.begin)));
+        }
+    }
+    return found;
 }
 
 void count_words(const Feedback& feedback, std::map<std::string, Tally>& tallies)
 {
-    const std::string text = without_stand_ins(feedback.latest().text);
-    std::set<std::string> seen;
-    for (const WordToken& token : tokens(text)) {
-        if (!says_something(token) || !seen.insert(token.text).second) {
-            continue;
-        }
-        Tally& tally = tallies[token.text];
-        if (tally.count == 0) {
-            tally.shown = fold_case(std::string_view(text).substr(token.begin, token.end - token.begin));
-        }
+    for (const auto& word : words_of(without_stand_ins(feedback.latest().text))) {
+        Tally& tally = tallies[word.first];
+        tally.shown = tally.count == 0 ? word.second : tally.shown;
         ++tally.count;
         tally.stars += feedback.latest().stars;
+    }
+}
+
+// Chinese runs that only occur within a longer one.
+void drop_parts(std::map<std::string, Tally>& tallies)
+{
+    constexpr std::size_t character = 3;   // bytes of nearly all of them; the rarer ones have four
+    std::set<std::string> parts;
+    for (const auto& entry : tallies) {
+        if (!looks_chinese(entry.first)) {
+            continue;
+        }
+        for (std::size_t begin = 0; begin < entry.first.size(); begin += character) {
+            for (std::size_t length = shortest_run * character; begin + length <= entry.first.size(); length += character) {
+                const auto part = tallies.find(entry.first.substr(begin, length));
+                if (length < entry.first.size() && part != tallies.end() && part->second.count == entry.second.count) {
+                    parts.insert(part->first);
+                }
+            }
+        }
+    }
+    for (const std::string& part : parts) {
+        tallies.erase(part);
     }
 }
 
@@ -79,12 +137,12 @@ std::vector<WordRow> recurring_words(std::span<const Feedback> feedback)
     for (const Feedback& one : feedback) {
         count_words(one, tallies);
     }
+    std::erase_if(tallies, [](const auto& entry) { return entry.second.count < recurs_from; });
+    drop_parts(tallies);
     std::vector<WordRow> rows;
     for (const auto& entry : tallies) {
         const Tally& tally = entry.second;
-        if (tally.count >= recurs_from) {
-            rows.push_back({tally.shown, tally.count, tally.stars / static_cast<double>(tally.count)});
-        }
+        rows.push_back({tally.shown, tally.count, tally.stars / static_cast<double>(tally.count)});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const WordRow& a, const WordRow& b) { return a.count > b.count; });
     rows.resize(std::min(rows.size(), most_words));

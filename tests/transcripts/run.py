@@ -41,6 +41,7 @@ MASKS = {
     "score": (re.compile(r'(?<="score": )\d+(\.\d+)?'), '"<score>"'),
     "system": (re.compile(r"(?<=System: )[^\\\n]+|(?<=System:\*\* )[^\n]+"), "<system>"),
     "index": (re.compile(r"(?<=-)[0-9a-f]{12}(?=\.idx)"), "<hash>"),
+    "seconds": (re.compile(r'(?<="median_seconds": )\d+(\.\d+)?'), '"<seconds>"'),
     "uid": (re.compile(r"\b[0-9a-f]{16}\b"), "<uid>"),
     "bytes": (re.compile(r'(?<="bytes": )\d+'), '"<bytes>"'),
 }

@@ -3,6 +3,9 @@
 
 #include "unknot/usage_ledger.hpp"
 
+#include <fstream>
+#include <iterator>
+
 using namespace unknot;
 
 TEST_CASE("what was read and what was not found is kept in order")
@@ -28,6 +31,22 @@ TEST_CASE("a secret is masked before a long query is cut")
     CHECK_FALSE(contains(query, "4111"));
     CHECK(contains(query, "x [card"));
     CHECK(query.ends_with("…"));
+}
+
+TEST_CASE("what is too old is gone for good")
+{
+    const Folder folder;
+    UsageLedger ledger(folder.records());
+    ledger.note(MissedSearch{"the marmalade words", "en", "2026-01-01T00:00:00Z"});
+    ledger.note(MissedSearch{"newer ones", "en", now});
+    ledger.note(Reading{"wallet", "fees", "2026-01-01T00:00:00Z"});
+    ledger.forget_before("2026-06-01T00:00:00Z");
+    CHECK(ledger.readings().empty());
+    CHECK(ledger.missed_searches() == std::vector<MissedSearch>{{"newer ones", "en", now}});
+    for (const auto& entry : std::filesystem::directory_iterator(folder.records())) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        CHECK_FALSE(contains(std::string(std::istreambuf_iterator<char>(file), {}), "marmalade"));
+    }
 }
 
 TEST_CASE("the oldest are forgotten")
