@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every foreign library by one name; each is linked where its fence stands.
 find_package(CLI11 REQUIRED)
+find_package(date CONFIG REQUIRED)
 find_package(fmt REQUIRED)
 find_package(xapian REQUIRED)
 find_package(nlohmann_json REQUIRED)

@@ -4,6 +4,7 @@
 #include "localized.hpp"
 #include "typed_field.hpp"
 #include "unknot/fields.hpp"
+#include "unknot/opening_hours.hpp"
 #include "unknot/value.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,21 @@
 namespace unknot {
 
 namespace {
+
+// As written; 'wrong-value' where it says nothing.
+std::string opening_hours(MapReader& reader)
+{
+    const YamlNode* hours = reader.scalar("hours");
+    if (hours == nullptr) {
+        return {};
+    }
+    try {
+        OpeningHours::read(hours->text);
+    } catch (const Failure& failure) {
+        reader.fault(hours->text_place, "wrong-value", failure.problem().message);
+    }
+    return hours->text;
+}
 
 Channel read_channel(const Source& source, const YamlNode& node, Problems& problems)
 {
@@ -31,7 +47,7 @@ Channel read_channel(const Source& source, const YamlNode& node, Problems& probl
     channel.needed = reader.words("requires");
     channel.subject = localized_text(reader, "subject");
     channel.reply = typed_field(reader, "reply", FactType::duration);
-    channel.hours = reader.text("hours").value_or("");
+    channel.hours = opening_hours(reader);
     channel.timezone = reader.text("timezone").value_or("");
     reader.finish();
     return channel;
