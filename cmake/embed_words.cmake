@@ -1,39 +1,41 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes a C++ file out of a sorted word list:
-#   cmake -DWORDS=english.txt -DOUT=x.cpp -DNAME=bip39_english -DHEADER=redactor/word_list.hpp -P embed_words.cmake
-#
-# In CMakeLists.txt:
-#   set(word_list ${CMAKE_CURRENT_BINARY_DIR}/bip39_english.cpp)
-#   add_custom_command(OUTPUT ${word_list}
-#       COMMAND ${CMAKE_COMMAND} -DWORDS=${PROJECT_SOURCE_DIR}/data/bip39/english.txt -DOUT=${word_list} -DNAME=bip39_english
-#               -DHEADER=redactor/word_list.hpp -P ${PROJECT_SOURCE_DIR}/cmake/embed_words.cmake
-#       DEPENDS ${PROJECT_SOURCE_DIR}/data/bip39/english.txt ${PROJECT_SOURCE_DIR}/cmake/embed_words.cmake VERBATIM)
-#   target_sources(unknot PRIVATE ${word_list})
+# Makes one C++ file out of word lists: each list one packed string, its words in order, each ended by a space.
+#   cmake -DFOLDER=data -DLISTS="bip39/english slip39/english" -DNAMES="english slip39" -DOUT=x.cpp -P embed_words.cmake
+# NAMES are those of the enumeration WordList in redactor/word_list.hpp.
 
-foreach(needed WORDS OUT NAME HEADER)
+foreach(needed FOLDER LISTS NAMES OUT)
     if(NOT DEFINED ${needed})
         message(FATAL_ERROR "embed_words: expected -D${needed}=…")
     endif()
 endforeach()
 
-file(STRINGS "${WORDS}" words ENCODING UTF-8)
-list(LENGTH words count)
-list(TRANSFORM words REPLACE "^(.+)$" "    \"\\1\",")
-list(JOIN words "\n" rows)
+separate_arguments(paths UNIX_COMMAND "${LISTS}")
+separate_arguments(names UNIX_COMMAND "${NAMES}")
+set(constants "")
+set(cases "")
+foreach(path name IN ZIP_LISTS paths names)
+    file(STRINGS "${FOLDER}/${path}.txt" words ENCODING UTF-8)
+    list(JOIN words " " packed)
+    string(APPEND constants "constexpr char ${name}_words[] = \"${packed} \";\n")
+    string(APPEND cases "    case WordList::${name}: return {${name}_words, sizeof(${name}_words) - 1};\n")
+endforeach()
 
-file(WRITE "${OUT}" "// Made from ${NAME} by embed_words.cmake; the word list has its own notice.
-#include \"${HEADER}\"
-
-#include <algorithm>
-#include <functional>
+file(WRITE "${OUT}" "// Made from the word lists in data/ by embed_words.cmake; each has its notice there.
+#include \"redactor/word_list.hpp\"
 
 namespace unknot {
 
-constexpr std::array<ListedWord, ${count}> ${NAME} = {
-${rows}
-};
+namespace {
 
-static_assert(std::is_sorted(${NAME}.begin(), ${NAME}.end(), std::less<std::string_view>()), \"the words are searched by halves\");
+${constants}
+} // namespace
+
+std::string_view packed_words(WordList list)
+{
+    switch (list) {
+${cases}    }
+    return {};
+}
 
 } // namespace unknot
 ")

@@ -52,6 +52,17 @@ std::string keyed_hash(std::string_view key, std::string_view text)
     return digest;
 }
 
+std::string hmac_sha512(std::string_view key, std::string_view text)
+{
+    need_sodium();
+    crypto_auth_hmacsha512_state state;
+    crypto_auth_hmacsha512_init(&state, bytes(key), key.size());
+    crypto_auth_hmacsha512_update(&state, bytes(text), text.size());
+    std::string digest(crypto_auth_hmacsha512_BYTES, '\0');
+    crypto_auth_hmacsha512_final(&state, bytes(digest));
+    return digest;
+}
+
 std::string random_key()
 {
     need_sodium();

@@ -9,6 +9,7 @@ namespace unknot {
 
 std::string sha256(std::string_view text);                             // 32 bytes
 std::string keyed_hash(std::string_view key, std::string_view text);   // 32 bytes of BLAKE2b; Failure for a key not of 16 to 64 bytes
+std::string hmac_sha512(std::string_view key, std::string_view text);   // 64 bytes; a key of any size
 std::string random_key();                                              // 32 bytes that nobody can guess
 
 } // namespace unknot

@@ -2,6 +2,10 @@
 // Classes of ASCII characters that do not depend on the locale and take any byte.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 namespace unknot {
 
 constexpr bool is_digit(char c)
@@ -22,6 +26,44 @@ constexpr bool is_alphanumeric(char c)
 constexpr char to_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+constexpr bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+constexpr bool is_hexadecimal(char c)
+{
+    return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
+}
+
+constexpr bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// The end of the letters and digits that begin at `at`.
+constexpr std::size_t end_of_alphanumerics(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && is_alphanumeric(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
+inline std::string lower(std::string_view text)
+{
+    std::string small(text);
+    for (char& c : small) {
+        c = to_lower(c);
+    }
+    return small;
+}
+
+inline bool begins_with(std::string_view text, std::string_view start)
+{
+    return text.substr(0, start.size()) == start;
 }
 
 } // namespace unknot

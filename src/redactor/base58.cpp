@@ -9,15 +9,14 @@ namespace unknot {
 
 namespace {
 
-constexpr std::string_view alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 constexpr std::size_t checksum_size = 4;
 
-// Multiplies the number, lowest byte first, by 58 and adds a digit.
-void push_digit(std::string& number, std::size_t digit)
+// Multiplies the number, lowest byte first, by the base and adds a digit.
+void push_digit(std::string& number, std::size_t digit, std::size_t base)
 {
     std::size_t carry = digit;
     for (char& byte : number) {
-        carry += static_cast<std::size_t>(static_cast<unsigned char>(byte)) * alphabet.size();
+        carry += static_cast<std::size_t>(static_cast<unsigned char>(byte)) * base;
         byte = static_cast<char>(carry & 0xFF);
         carry >>= 8;
     }
@@ -26,7 +25,7 @@ void push_digit(std::string& number, std::size_t digit)
     }
 }
 
-std::optional<std::string> decode(std::string_view text)
+std::optional<std::string> decode(std::string_view text, std::string_view alphabet)
 {
     std::string number;
     for (const char c : text) {
@@ -34,9 +33,9 @@ std::optional<std::string> decode(std::string_view text)
         if (digit == std::string_view::npos) {
             return std::nullopt;
         }
-        push_digit(number, digit);
+        push_digit(number, digit, alphabet.size());
     }
-    const std::size_t zeros = std::min(text.find_first_not_of('1'), text.size());
+    const std::size_t zeros = std::min(text.find_first_not_of(alphabet.front()), text.size());
     number.append(zeros, '\0');
     std::reverse(number.begin(), number.end());
     return number;
@@ -44,9 +43,9 @@ std::optional<std::string> decode(std::string_view text)
 
 } // namespace
 
-std::optional<std::string> decode_base58check(std::string_view text)
+std::optional<std::string> decode_base58check(std::string_view text, std::string_view alphabet)
 {
-    std::optional<std::string> bytes = decode(text);
+    std::optional<std::string> bytes = decode(text, alphabet);
     if (!bytes || bytes->size() < checksum_size) {
         return std::nullopt;
     }

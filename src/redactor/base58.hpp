@@ -8,7 +8,10 @@
 
 namespace unknot {
 
+constexpr std::string_view bitcoin_alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+constexpr std::string_view ripple_alphabet = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+
 // The bytes before the checksum; nothing when a character is foreign or the checksum is wrong. Quadratic: for short texts only.
-std::optional<std::string> decode_base58check(std::string_view text);
+std::optional<std::string> decode_base58check(std::string_view text, std::string_view alphabet = bitcoin_alphabet);
 
 } // namespace unknot

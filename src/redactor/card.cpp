@@ -28,7 +28,7 @@ struct Issuer {
     std::size_t step = 1;      // between lengths
 };
 
-constexpr std::array<Issuer, 25> issuers = {{
+constexpr std::array<Issuer, 28> issuers = {{
     {4, 4, 1, 13, 19, 3},                                                     // Visa: 13, 16 and 19
     {51, 55, 2, 16, 16}, {2221, 2720, 4, 16, 16},                             // Mastercard
     {34, 34, 2, 15, 15}, {37, 37, 2, 15, 15},                                 // American Express
@@ -37,7 +37,8 @@ constexpr std::array<Issuer, 25> issuers = {{
     {62, 62, 2, 16, 19}, {81, 81, 2, 16, 19},                                 // UnionPay
     {5018, 5018, 4, 13, 19}, {5020, 5020, 4, 13, 19}, {5038, 5038, 4, 13, 19}, {5612, 5612, 4, 13, 19}, {5893, 5893, 4, 13, 19},   // Maestro
     {6304, 6304, 4, 13, 19}, {6390, 6390, 4, 13, 19}, {6759, 6759, 4, 13, 19}, {6761, 6763, 4, 13, 19}, {677, 677, 3, 13, 19},
-    {300, 305, 3, 14, 14}, {3095, 3095, 4, 14, 14}, {36, 36, 2, 14, 14}, {38, 39, 2, 14, 14},   // Diners Club
+    {300, 305, 3, 14, 14}, {3095, 3095, 4, 14, 14}, {36, 36, 2, 14, 14}, {38, 39, 2, 14, 14}, {300, 305, 3, 16, 16},   // Diners Club
+    {506099, 506198, 6, 16, 19, 3}, {506699, 506778, 6, 16, 16},                                                                  // Verve, Elo
 }};
 
 constexpr std::size_t shortest_card = 13;
@@ -106,7 +107,9 @@ bool is_part_of_word(std::string_view text, const Group& first, const Group& las
     const char after = last.end < text.size() ? text[last.end] : ' ';
     const bool decimals_before = before == '.' && first.start > 1 && is_digit(text[first.start - 2]);
     const bool decimals_after = after == '.' && last.end + 1 < text.size() && is_digit(text[last.end + 1]);
-    return is_alphanumeric(before) || before == '_' || before == '+' || is_alphanumeric(after) || after == '_' || decimals_before || decimals_after;
+    const bool in_path = before == '/' && after == '-';
+    const bool joined_before = is_alphanumeric(before) || before == '_' || before == '+';
+    return in_path || joined_before || is_alphanumeric(after) || after == '_' || decimals_before || decimals_after;
 }
 
 std::string digits_of(std::string_view text, const Group& first, const Group& last)
@@ -117,13 +120,13 @@ std::string digits_of(std::string_view text, const Group& first, const Group& la
     return digits;
 }
 
-bool report(std::string_view text, const Group& first, const Group& last, Findings& findings)
+bool report_card(std::string_view text, const Group& first, const Group& last, Findings& findings)
 {
     std::string digits = digits_of(text, first, last);
     if (!is_card(digits) || is_part_of_word(text, first, last) || is_inside_iban(text, first.start, last.end)) {
         return false;
     }
-    findings.push_back({{"card", "card-number", first.start, last.end, true}, std::move(digits)});
+    report(findings, "card", "card-number", first.start, last.end, Proof::checksum, std::move(digits));
     return true;
 }
 
@@ -144,7 +147,7 @@ std::size_t report_at(std::string_view text, const Chain& chain, std::size_t at,
         const std::size_t digits = digits_in(&chain[at], count);
         const bool any_grouping = count == chain.size() && !is_tied_to_letters(text, chain);
         if (digits >= shortest_card && digits <= longest_card && (any_grouping || is_printed_so(&chain[at], count)) &&
-            report(text, chain[at], chain[at + count - 1], findings)) {
+            report_card(text, chain[at], chain[at + count - 1], findings)) {
             return count;
         }
     }

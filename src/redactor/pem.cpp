@@ -127,7 +127,7 @@ void find_pem_keys(std::string_view text, Findings& findings)
                 std::string canonical;
                 std::copy_if(text.begin() + static_cast<std::ptrdiff_t>(body), text.begin() + static_cast<std::ptrdiff_t>(end),
                              std::back_inserter(canonical), is_base64);
-                findings.push_back({{"key", "pem", at, end, false}, std::move(canonical)});
+                report(findings, "key", "pem", at, end, Proof::surroundings, std::move(canonical));
             }
             next = end == std::string_view::npos ? body : end;
         }

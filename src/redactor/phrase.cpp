@@ -1,131 +1,252 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recovery phrases are looked for in runs: words of the list with nothing but separators between them. People put words of the list
-// right before a phrase ("seed phrase legal winner …"), and every sixteenth window of twelve words has a right checksum by chance. So
-// all windows are tried; the one with the most evidence is taken for the phrase, and every word of any valid window is covered, so that
-// a wrong guess never leaves a part of the real phrase behind.
+// Recovery phrases. A run of eleven words of one list is masked whatever its checksum says: a phrase with a word missing, misspelt or in the wrong
+// place is still most of a phrase, and prose has no such runs. One foreign word may stand within, if ten of the list stand around it; an everyday
+// word such as `the` needs twelve around it, because that is how prose joins two shorter runs. A foreign word beside a run belongs to it when a
+// word of the list is one slip away and a phrase of the usual length comes about.
 //
-// Evidence is counted in bits: a checksum of n words brings n/3 bits; a window that begins or ends where the text has an edge (the
-// run's end, a new line, numbering that starts at 1) brings a few more. Windows are chosen by evidence, the later one first among
-// equals, because labels stand before phrases. Work is bounded by five windows for each word, and their order comes from a
-// bucket for each score, so the whole is linear.
+// Where one side of a foreign word is proved by its checksum alone, the other side is prose, and stays, unless both together have a usual length.
+#include "redactor/ascii.hpp"
 #include "redactor/detectors.hpp"
-#include "redactor/phrase_run.hpp"
+#include "redactor/fold.hpp"
+#include "redactor/ideographs.hpp"
+#include "redactor/phrase_checks.hpp"
+#include "redactor/phrase_windows.hpp"
+#include "redactor/phrase_words.hpp"
+#include "unknot/spelling.hpp"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace unknot {
 
 namespace {
 
-struct Window {
+constexpr std::string_view everyday_words =
+    " the of to and in is it for on my or was are at by be from as but not he she we me his her our an so if no do us am has had were been its they "
+    "them their your you i a de la el y en que los las un una le les et des du il e di che per da do em um os as je na se za si ";
+
+struct Piece {
     std::size_t first = 0;
-    std::size_t last = 0;   // one past
+    std::size_t last = 0; // one past
+
+    std::size_t size() const { return last - first; }
 };
 
-constexpr std::array<std::size_t, 5> lengths = {24, 21, 18, 15, 12};
-constexpr std::size_t highest_score = 24 / 3 + 2 * run_edge;
-constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+// One chain as one list sees it.
+struct Sight {
+    std::string_view text;
+    PhraseChain chain;
+    WordList list;
 
-using Buckets = std::array<std::vector<Window>, highest_score + 1>;
-
-std::size_t score(const PhraseRun& run, const Window& window)
-{
-    const std::size_t after = window.last < run.size() ? run[window.last].edge : run_edge;
-    return (window.last - window.first) / 3 + run[window.first].edge + after;
-}
-
-Buckets valid_windows(const PhraseRun& run)
-{
-    Buckets buckets;
-    for (std::size_t first = 0; first < run.size(); ++first) {
-        for (const std::size_t length : lengths) {
-            if (first + length <= run.size() && checksum_fits(&run[first], length)) {
-                const Window window{first, first + length};
-                buckets[score(run, window)].push_back(window);
-            }
-        }
-    }
-    return buckets;
-}
-
-// Which words belong to a chosen window (by its number), and which to any valid one.
-struct Cover {
-    std::vector<Window> chosen;
-    std::vector<std::size_t> owner;
-    std::vector<bool> covered;
+    bool knows(std::size_t at) const { return (chain[at].lists & bit_of(list)) != 0; }
+    std::string_view word(std::size_t at) const { return text.substr(chain[at].start, chain[at].end - chain[at].start); }
 };
 
-bool is_free(const Cover& cover, const Window& window)
+// The list of Electrum before 2.0 is made of everyday words, and its phrases have twelve or twenty-four.
+std::size_t shortest_run(WordList list)
 {
-    for (std::size_t i = window.first; i < window.last; ++i) {
-        if (cover.owner[i] != nobody) {
-            return false;
-        }
-    }
-    return true;
+    return list == WordList::electrum ? 12 : 11;
 }
 
-void take(Cover& cover, const Window& window)
+std::string rule_of(WordList list)
 {
-    if (is_free(cover, window)) {
-        for (std::size_t i = window.first; i < window.last; ++i) {
-            cover.owner[i] = cover.chosen.size();
-        }
-        cover.chosen.push_back(window);
+    constexpr std::string_view names = "bip39-english bip39-japanese bip39-korean bip39-spanish bip39-chinese-simplified bip39-chinese-traditional "
+                                       "bip39-french bip39-italian bip39-czech bip39-portuguese slip39 monero electrum-old ";
+    std::string_view rest = names;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(list); ++at) {
+        rest.remove_prefix(rest.find(' ') + 1);
     }
-    for (std::size_t i = window.first; i < window.last; ++i) {
-        cover.covered[i] = true;
-    }
+    return std::string(rest.substr(0, rest.find(' ')));
 }
 
-// Covered words that nobody owns go with the window before them, or with the one after where none is before.
-void give_away(Cover& cover)
+std::vector<Piece> pieces_of(const Sight& sight)
 {
-    std::vector<std::size_t>& owner = cover.owner;
-    for (std::size_t i = 1; i < owner.size(); ++i) {
-        if (cover.covered[i] && owner[i] == nobody) {
-            owner[i] = owner[i - 1];
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < sight.chain.size(); ++at) {
+        if (!sight.knows(at)) {
+            continue;
+        }
+        const bool goes_on = !pieces.empty() && pieces.back().last == at
+                             && (!is_chinese(sight.list) || pieces.back().size() == 1 || sight.chain[at].tight == sight.chain[at - 1].tight);
+        if (goes_on) {
+            ++pieces.back().last;
+        } else {
+            pieces.push_back({at, at + 1});
         }
     }
-    for (std::size_t i = owner.size() - 1; i > 0; --i) {
-        if (cover.covered[i - 1] && owner[i - 1] == nobody) {
-            owner[i - 1] = owner[i];
-        }
-    }
+    return pieces;
 }
 
-Cover choose(const PhraseRun& run)
+bool is_everyday(std::string_view word)
 {
-    Cover cover{{}, std::vector<std::size_t>(run.size(), nobody), std::vector<bool>(run.size(), false)};
-    const Buckets buckets = valid_windows(run);
-    for (auto bucket = buckets.rbegin(); bucket != buckets.rend(); ++bucket) {
-        for (auto window = bucket->rbegin(); window != bucket->rend(); ++window) {
-            take(cover, *window);
-        }
-    }
-    give_away(cover);
-    return cover;
+    const std::string spaced = " " + std::string(fold_word(word).view()) + " ";
+    return everyday_words.find(spaced) != std::string_view::npos;
 }
 
-std::string canonical(const PhraseRun& run, const Window& window)
+bool is_usual_length(std::size_t words)
+{
+    constexpr std::string_view lengths = " 12 13 15 18 20 21 24 25 33 ";
+    return lengths.find(" " + std::to_string(words) + " ") != std::string_view::npos;
+}
+
+std::vector<RunWord> run_words(const Sight& sight, const Piece& piece)
+{
+    std::vector<RunWord> words;
+    for (std::size_t at = piece.first; at < piece.last; ++at) {
+        words.push_back({Dictionary::instance().index_in(sight.list, sight.chain[at].hash), sight.chain[at].edge});
+    }
+    words.front().edge = std::max(words.front().edge, line_edge);
+    return words;
+}
+
+bool is_proved(const Sight& sight, const Piece& piece)
+{
+    if (!is_bip39(sight.list) || piece.size() < 12) {
+        return false;
+    }
+    const std::vector<PhrasePart> parts = bip39_parts(run_words(sight, piece));
+    return parts.size() == 1 && parts.front().phrase.first == 0 && parts.front().phrase.last == piece.size();
+}
+
+// Whether a character of a Chinese list has its neighbour right before it: prose then, or a phrase without spaces.
+bool is_tight(const Sight& sight, std::size_t at)
+{
+    return is_chinese(sight.list) && at < sight.chain.size() && sight.chain[at].tight;
+}
+
+// Whether two pieces with one foreign word between are one run.
+bool belong_together(const Sight& sight, const Piece& before, const Piece& after)
+{
+    const std::size_t known = before.size() + after.size();
+    if (is_tight(sight, before.last) || is_tight(sight, after.first) || is_tight(sight, after.first + 1)) {
+        return false;
+    }
+    if (after.first != before.last + 1 || known < (is_everyday(sight.word(before.last)) ? 12 : fewest_known)) {
+        return false;
+    }
+    const bool proved = is_proved(sight, before) || is_proved(sight, after);
+    return sight.list != WordList::electrum && (!proved || is_usual_length(known + 1));
+}
+
+bool is_slip_of(std::string_view word, WordList list)
+{
+    const std::string folded(fold_word(word).view());
+    for (std::string_view rest = packed_words(list); !rest.empty(); rest.remove_prefix(rest.find(' ') + 1)) {
+        if (edit_distance(folded, fold_word(rest.substr(0, rest.find(' '))).view(), 1) <= 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A run that lacks one word to a usual length, with a misspelt one beside it.
+Piece with_misspelt_edge(const Sight& sight, Piece piece)
+{
+    if (!is_usual_length(piece.size() + 1) || is_proved(sight, piece)) {
+        return piece;
+    }
+    if (piece.first > 0 && is_slip_of(sight.word(piece.first - 1), sight.list)) {
+        --piece.first;
+    } else if (piece.last < sight.chain.size() && is_slip_of(sight.word(piece.last), sight.list)) {
+        ++piece.last;
+    }
+    return piece;
+}
+
+std::string canonical(const Sight& sight, std::size_t first, std::size_t last)
 {
     std::string words;
-    for (std::size_t i = window.first; i < window.last; ++i) {
-        words.append(word_of(run[i])).push_back(' ');
+    for (std::size_t at = first; at < last; ++at) {
+        words.append(words.empty() || is_chinese(sight.list) ? "" : " ").append(fold_word(sight.word(at)).view());
     }
     return words;
 }
 
-void report(const PhraseRun& run, const Cover& cover, Findings& findings)
+struct Verdict {
+    std::string rule;
+    Proof proof = Proof::surroundings;
+};
+
+void add(const Sight& sight, const Piece& piece, const Piece& phrase, const Verdict& verdict, Findings& findings)
 {
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < run.size(); ++i) {
-        const std::size_t owner = cover.owner[i];
-        start = i > 0 && cover.owner[i - 1] == owner ? start : i;
-        if (owner != nobody && (i + 1 == run.size() || cover.owner[i + 1] != owner)) {
-            findings.push_back({{"phrase", "bip39-english", run[start].start, run[i].end, true}, canonical(run, cover.chosen[owner])});
+    unknot::report(findings, "phrase", verdict.rule, sight.chain[piece.first].start, sight.chain[piece.last - 1].end, verdict.proof,
+        canonical(sight, phrase.first, phrase.last));
+}
+
+// The rule of a checksum other than BIP39's that the run, or its first or last words, have; empty for none.
+std::string other_proof(const Sight& sight, const Piece& piece)
+{
+    constexpr std::array<std::size_t, 6> lengths = {33, 25, 24, 20, 13, 12};
+    std::vector<std::uint16_t> indexes;
+    for (const RunWord& word : run_words(sight, piece)) {
+        indexes.push_back(word.index.value_or(0));
+    }
+    for (const std::size_t length : lengths) {
+        for (const std::size_t first : {std::size_t{0}, piece.size() - std::min(length, piece.size())}) {
+            if (length > piece.size()) {
+                continue;
+            }
+            const WordIndexes words = WordIndexes(indexes).subspan(first, length);
+            if (sight.list == WordList::slip39 && (length == 20 || length == 33) && fits_slip39(words)) {
+                return "slip39";
+            }
+            if (sight.list == WordList::monero && (length == 13 || length == 25) && fits_monero(words)) {
+                return "monero";
+            }
+            if (is_bip39(sight.list) && fits_electrum(canonical(sight, piece.first + first, piece.first + first + length), sight.list)) {
+                return "electrum";
+            }
+        }
+    }
+    return {};
+}
+
+void report_run(const Sight& sight, const Piece& piece, Findings& findings)
+{
+    std::vector<PhrasePart> parts = is_bip39(sight.list) ? bip39_parts(run_words(sight, piece)) : std::vector<PhrasePart>();
+    const bool whole = parts.size() == 1 && parts.front().phrase.last - parts.front().phrase.first == piece.size();
+    if (!parts.empty() && !whole && fits_electrum(canonical(sight, piece.first, piece.last), sight.list)) {
+        parts.clear(); // what fits BIP39 is a part of it by chance
+    }
+    for (const PhrasePart& part : parts) {
+        add(sight, {piece.first + part.part.first, piece.first + part.part.last}, {piece.first + part.phrase.first, piece.first + part.phrase.last},
+            {rule_of(sight.list), Proof::checksum}, findings);
+    }
+    if (parts.empty()) {
+        const std::string proof = other_proof(sight, piece);
+        add(sight, piece, piece, {proof.empty() ? rule_of(sight.list) : proof, proof.empty() ? Proof::surroundings : Proof::checksum}, findings);
+    }
+}
+
+void report_tight(const Sight& sight, const Piece& piece, Findings& findings)
+{
+    std::vector<std::size_t> starts;
+    for (std::size_t at = piece.first; at < piece.last; ++at) {
+        starts.push_back(sight.chain[at].start);
+    }
+    for (const IdeographPhrase& found : phrases_of_ideographs(run_words(sight, piece), starts, sight.text)) {
+        const Piece phrase{piece.first + found.window.first, piece.first + found.window.last};
+        add(sight, phrase, phrase, {rule_of(sight.list), found.proof}, findings);
+    }
+}
+
+void search(const Sight& sight, Findings& findings)
+{
+    const std::vector<Piece> pieces = pieces_of(sight);
+    std::size_t reported = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Piece run = pieces[i];
+        if (run.size() > 1 && is_tight(sight, run.first + 1)) {
+            report_tight(sight, run, findings);
+            continue;
+        }
+        if (i + 1 < pieces.size() && belong_together(sight, run, pieces[i + 1])) {
+            run.last = pieces[i + 1].last;
+        }
+        const bool long_enough = run.size() >= shortest_run(sight.list) && run.last > reported;
+        if (long_enough) {
+            reported = run.last;
+            report_run(sight, with_misspelt_edge(sight, run), findings);
         }
     }
 }
@@ -134,10 +255,18 @@ void report(const PhraseRun& run, const Cover& cover, Findings& findings)
 
 void find_phrases(std::string_view text, Findings& findings)
 {
+    if (too_short_for_phrase(text)) {
+        return;
+    }
     PhraseReader reader(text);
-    while (const PhraseRun* run = reader.next()) {
-        if (run->size() >= lengths.back()) {
-            report(*run, choose(*run), findings);
+    for (PhraseChain chain = reader.next(); !chain.empty(); chain = reader.next()) {
+        for (std::size_t list = 0; list < word_list_count; ++list) {
+            const Sight sight{text, chain, static_cast<WordList>(list)};
+            const auto known =
+                std::count_if(chain.begin(), chain.end(), [&](const PhraseWord& word) { return (word.lists & bit_of(sight.list)) != 0; });
+            if (static_cast<std::size_t>(known) >= fewest_known) {
+                search(sight, findings);
+            }
         }
     }
 }

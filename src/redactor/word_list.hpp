@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The English words of BIP39, in order; a word's place in the list is its eleven bits. The array is made from data/bip39/english.txt.
+// The word lists that recovery phrases are made of; a word's place in its list is its value. They are made from data/ at build time: each list is
+// one packed string, so that they cost a start nothing, neither relocations nor pages that nobody reads.
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace unknot {
 
-// A word with its letters in place: two thousand pointers would have to be set right at each start of the program, also of those that need no word.
-class ListedWord {
-public:
-    template <std::size_t Size>
-    consteval ListedWord(const char (&letters)[Size])
-    {
-        static_assert(Size <= longest + 1);
-        for (std::size_t i = 0; i + 1 < Size; ++i) {
-            letters_[i] = letters[i];
-        }
-    }
-
-    constexpr operator std::string_view() const
-    {
-        std::size_t size = 0;
-        while (size < longest && letters_[size] != '\0') {
-            ++size;
-        }
-        return {letters_.data(), size};
-    }
-
-private:
-    static constexpr std::size_t longest = 8;
-    std::array<char, longest> letters_ = {};
+// The ten of BIP39, then SLIP-39, Monero's English and the one of Electrum before 2.0.
+enum class WordList : std::uint8_t {
+    english,
+    japanese,
+    korean,
+    spanish,
+    chinese_simplified,
+    chinese_traditional,
+    french,
+    italian,
+    czech,
+    portuguese,
+    slip39,
+    monero,
+    electrum,
 };
 
-extern const std::array<ListedWord, 2048> bip39_english;
+constexpr std::size_t word_list_count = 13;
+
+constexpr bool is_bip39(WordList list)
+{
+    return list <= WordList::portuguese;
+}
+
+constexpr bool is_chinese(WordList list)
+{
+    return list == WordList::chinese_simplified || list == WordList::chinese_traditional;
+}
+
+// The words in order, each ended by one space.
+std::string_view packed_words(WordList list);
 
 } // namespace unknot

@@ -139,6 +139,12 @@ TEST_CASE("words of the list around a phrase do not hide it")
     }
 }
 
+TEST_CASE("a label outside the quotation marks stays")
+{
+    CHECK(redacted("found '" + phrase12 + "'") == "found '[phrase-1]'");
+    CHECK(redacted("seed phrase \"" + phrase12 + "\" please help") == "seed phrase \"[phrase-1]\" please help");
+}
+
 TEST_CASE("a window that is right by chance leaves no part of the phrase")
 {
     // The first line is a right phrase too, by its last word; the real one begins and ends within lines.
@@ -165,12 +171,29 @@ TEST_CASE("two phrases in lines under each other leave no word")
     }
 }
 
-TEST_CASE("words without a right checksum stay")
+TEST_CASE("eleven words of the list are masked without a right checksum")
 {
     const std::vector<std::string> texts = {
         "laptop elephant near animal harbor grape version blade symbol goddess remove remove",
         "laptop elephant near animal harbor grape version blade symbol goddess remove",
+        "laptop elephant near animal harbor graep version blade symbol goddess remove",
         "laptop elephant near animal harbor grape version blade symbol goddess the remove return",
+    };
+    for (const std::string& text : texts) {
+        CAPTURE(text);
+        const std::vector<SecretSpan> spans = find_secrets(text);
+        REQUIRE(spans.size() == 1);
+        CHECK_FALSE(spans[0].checked);
+        CHECK(redacted(text) == "[phrase-1]");
+    }
+}
+
+TEST_CASE("shorter runs stay")
+{
+    const std::vector<std::string> texts = {
+        "laptop elephant near animal harbor grape version blade symbol goddess",
+        "laptop elephant near animal harbor the grape version blade symbol goddess",
+        "laptop elephant near animal harbor grape version blade symbol the of goddess remove return",
         "laptop elephant near animal harbor grape. version blade symbol goddess remove return",
         "laptop elephant near animal harbor grape 123 version blade symbol goddess remove return",
         "laptop_elephant_near_animal_harbor_grape_version_blade_symbol_goddess_remove_return",

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chains of words that may hold a recovery phrase: words with nothing between them but white space, commas, quotes, list marks and numbering. An
+// ideograph is a word by itself, also when nothing stands between it and the next.
+#pragma once
+
+#include "redactor/dictionary.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace unknot {
+
+constexpr std::uint8_t quote_edge = 1; // a quotation mark before a word is a little evidence that a phrase begins or ends there
+constexpr std::uint8_t line_edge = 2;  // a line break before a word is some evidence that a phrase begins there
+constexpr std::uint8_t run_edge = 3;   // the end of a chain, or a number 1, is more
+
+constexpr std::size_t fewest_known = 10; // words of one list in a phrase, at the least: eleven of which one may be wrong
+
+struct PhraseWord {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::uint64_t hash = 0;
+    ListMask lists = 0;    // which know the word
+    std::uint8_t edge = 0; // evidence for a phrase that begins with this word
+    bool tight = false;    // nothing stands between the word before and this one
+};
+
+using PhraseChain = std::span<const PhraseWord>;
+
+class PhraseReader {
+public:
+    explicit PhraseReader(std::string_view text) : dictionary_(Dictionary::instance()), text_(text) {}
+
+    // The next chain that holds fewest_known words of lists with at most one foreign word within; empty at the end; valid until the next call.
+    // Words in front of it and behind it may be foreign.
+    PhraseChain next();
+
+private:
+    bool read_word(PhraseWord& word);
+    bool tie(PhraseWord& word) const;
+    void begin(const PhraseWord& word);
+    bool add(const PhraseWord& word);
+
+    PhraseChain chain() const { return PhraseChain(words_).subspan(first_); }
+
+    const Dictionary& dictionary_;
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::vector<PhraseWord> words_;
+    std::size_t first_ = 0; // of the words that still count
+    std::optional<PhraseWord> pending_;
+    std::size_t known_ = 0;        // since the last foreign word
+    std::size_t known_before_ = 0; // between the last two foreign words
+    bool worth_ = false;
+};
+
+// Whether a text is too short to hold a phrase; quick, so that short texts need no dictionary.
+bool too_short_for_phrase(std::string_view text);
+
+// The evidence in the bytes between two words, or nothing where they part the words.
+std::optional<std::uint8_t> edge_of_gap(std::string_view gap);
+
+} // namespace unknot
