@@ -70,6 +70,7 @@ JSON Schemas are installed in `share/unknot/schemas`.
 | `unknot.feedback/1` | `unknot feedback give`, `list`, `revise`; each line of `unknot feedback export` |
 | `unknot.feedback-report/1` | `unknot feedback report` |
 | `unknot.stats/1` | `unknot stats` |
+| `unknot.redact/1` | `unknot redact` |
 | `unknot.lint/1`, `unknot.test/1` | `unknot pack lint`, `unknot pack test` |
 | `unknot.error/1` | any command that could not do what it was asked for |
 
@@ -106,8 +107,10 @@ constexpr std::string_view privacy_text = R"(# Privacy
 - Each walk is recorded in `records.db` in the state folder, readable by you alone. `unknot run --no-record` leaves no trace; `unknot case delete ID` removes a case for good.
 - Which articles were shown, and words that nothing was found for, are noted in `records.db` for `unknot stats`, the last 10,000 of each; `--no-record` leaves no trace.
 - Ratings stay in `records.db` too until you hand on what `unknot feedback export` prints. Deleting a case deletes what you said about it.
-- Recovery phrases, private keys and card numbers that get into an answer are replaced by stand-ins before anything is written or printed. What is recognised is what
-  a checksum or a structure proves: English BIP39 phrases, keys in wallet import format, extended private keys, PEM keys, card numbers. Nothing else is.
+- Secrets that get into an answer are replaced by stand-ins such as `[phrase-1]` before anything is written or printed: recovery phrases (BIP39 in ten languages,
+  Electrum, SLIP-39, Monero; also with a word missing or misspelt), private keys and wallet files, card numbers, IBANs, tokens, and passwords, PINs and codes by the
+  words around them. Recognised is what a checksum, a structure or such words prove; a secret that looks like nothing of these is not.
+- `unknot redact` does the same to any text, and to e-mail addresses and phone numbers besides.
 - `unknot handoff` shows what would leave before anything does; `--send` opens the mail program or browser, and sending is up to you. A copy stays with the case.
 - `retention: 90d` in the configuration deletes cases that were not touched for that long.
 - No question asks for a secret, and nobody who helps you needs one.

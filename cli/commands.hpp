@@ -22,6 +22,7 @@ ExitStatus stats(const StatsCommand& command, const Session& session);
 ExitStatus pack_lint(const PackCommand& command, const Session& session);
 ExitStatus pack_test(const PackCommand& command, const Session& session);
 ExitStatus index(const IndexCommand& command, const Session& session);
+ExitStatus redact(const RedactCommand& command, const Session& session);
 ExitStatus help(const HelpCommand& command, const Session& session);
 
 } // namespace unknot

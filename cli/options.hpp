@@ -143,6 +143,11 @@ struct StatsCommand {
     std::string tree;
 };
 
+struct RedactCommand {
+    enum class Personal { masked, kept };
+    Personal personal = Personal::masked; // e-mail addresses and phone numbers
+};
+
 struct HelpCommand {
     std::string topic;
 };
@@ -168,6 +173,7 @@ using Command = std::variant<TalkCommand,
     StatsCommand,
     PackCommand,
     IndexCommand,
+    RedactCommand,
     HelpCommand,
     VersionCommand,
     UsageCommand>;

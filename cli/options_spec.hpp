@@ -51,5 +51,6 @@ std::vector<CommandSpec> case_specs();
 std::vector<CommandSpec> handoff_specs(); // and `why`
 std::vector<CommandSpec> feedback_specs();
 CommandSpec stats_spec();
+CommandSpec redact_spec();
 
 } // namespace unknot

@@ -11,7 +11,7 @@ import jsonschema
 
 import json_schemas
 
-NAMES = {"ask", "case", "cases", "error", "feedback", "feedback-report", "handoff", "index", "lint", "list", "paths", "run", "search", "show",
+NAMES = {"ask", "case", "cases", "error", "feedback", "feedback-report", "handoff", "index", "lint", "list", "paths", "redact", "run", "search", "show",
          "stats", "test", "why"}
 PLACE = {"file": "a.yaml", "line": 3, "column": 1}
 ERROR = {"schema": "unknot.error/1", "message": "no tree named 'x'", "place": PLACE, "hint": "'unknot list' shows all"}
