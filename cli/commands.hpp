@@ -5,6 +5,9 @@
 #include "exit_status.hpp"
 #include "session.hpp"
 
+#include <string>
+#include <vector>
+
 namespace unknot {
 
 ExitStatus talk(const TalkCommand& command, const Session& session);
@@ -23,6 +26,10 @@ ExitStatus pack_lint(const PackCommand& command, const Session& session);
 ExitStatus pack_test(const PackCommand& command, const Session& session);
 ExitStatus index(const IndexCommand& command, const Session& session);
 ExitStatus redact(const RedactCommand& command, const Session& session);
+ExitStatus completion(const CompletionCommand& command, const Session& session);
 ExitStatus help(const HelpCommand& command, const Session& session);
+
+// For the completion scripts, `unknot __complete WORD…`: what may stand where the last word does. No message, whatever is wrong with the line.
+ExitStatus complete(const std::vector<std::string>& words);
 
 } // namespace unknot

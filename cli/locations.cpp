@@ -83,10 +83,29 @@ std::vector<fs::path> files_there(const fs::path& config)
     return candidates;
 }
 
+// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told.
+fs::path share_beside_the_program()
+{
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    return failed ? fs::path() : program.parent_path().parent_path() / "share";
+}
+
+// A prefix of its own (/opt/unknot) finds its packs without a variable; one that is set says all.
+std::vector<fs::path> data_folders()
+{
+    const fs::path beside = share_beside_the_program();
+    auto folders = base_folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share");
+    if (variable("XDG_DATA_DIRS").empty() && !beside.empty() && std::find(folders.begin(), folders.end(), beside) == folders.end()) {
+        folders.insert(folders.begin(), beside);
+    }
+    return folders;
+}
+
 std::vector<fs::path> installed_packs(const fs::path& data)
 {
     std::vector<fs::path> folders = {data / "packs"};
-    for (const auto& folder : base_folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share")) {
+    for (const auto& folder : data_folders()) {
         folders.push_back(folder / "unknot/packs");
     }
     return folders;
@@ -96,9 +115,8 @@ std::vector<fs::path> installed_packs(const fs::path& data)
 fs::path messages_folder()
 {
     std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    const fs::path beside = program.parent_path().parent_path() / "share/locale";
-    return !failed && fs::is_directory(beside, failed) ? beside : fs::path(UNKNOT_LOCALEDIR);
+    const fs::path beside = share_beside_the_program() / "locale";
+    return fs::is_directory(beside, failed) ? beside : fs::path(UNKNOT_LOCALEDIR);
 }
 
 int columns_of(const std::string& text)

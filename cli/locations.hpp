@@ -18,7 +18,8 @@ struct Locations {
     bool cache_has_base = true;                      // nothing is made there
     std::filesystem::path data;                      // $XDG_DATA_HOME/unknot
     std::vector<std::filesystem::path> pack_path;    // UNKNOT_PACK_PATH, split at colons
-    std::vector<std::filesystem::path> installed;    // folders of installed packs: data/packs, then each of $XDG_DATA_DIRS + /unknot/packs
+    std::vector<std::filesystem::path> installed;    // folders of installed packs: data/packs, then each of $XDG_DATA_DIRS + /unknot/packs;
+                                                     // without that variable also ../share beside the program
     std::filesystem::path messages;                  // where the interface's translations lie (share/locale)
 };
 

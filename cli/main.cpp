@@ -40,6 +40,7 @@ ExitStatus dispatch(const Session& session, const Command& command)
         ExitStatus operator()(const FeedbackCommand& chosen) const { return feedback(chosen, session); }
         ExitStatus operator()(const StatsCommand& chosen) const { return stats(chosen, session); }
         ExitStatus operator()(const RedactCommand& chosen) const { return redact(chosen, session); }
+        ExitStatus operator()(const CompletionCommand& chosen) const { return completion(chosen, session); }
         ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }
         ExitStatus operator()(const VersionCommand&) const { return ExitStatus::yes; }
         ExitStatus operator()(const UsageCommand&) const { return ExitStatus::yes; }
@@ -96,6 +97,9 @@ ExitStatus guarded(const std::vector<std::string>& words)
     if (words == std::vector<std::string>{"--version"}) {
         print_version();   // alone it needs no parser, which would be a good part of the start
         return ExitStatus::yes;
+    }
+    if (!words.empty() && words.front() == "__complete") {
+        return complete({words.begin() + 1, words.end()});
     }
     bool json = false;
     try {

@@ -148,6 +148,10 @@ struct RedactCommand {
     Personal personal = Personal::masked; // e-mail addresses and phone numbers
 };
 
+struct CompletionCommand {
+    std::string shell; // bash, zsh, fish
+};
+
 struct HelpCommand {
     std::string topic;
 };
@@ -174,6 +178,7 @@ using Command = std::variant<TalkCommand,
     PackCommand,
     IndexCommand,
     RedactCommand,
+    CompletionCommand,
     HelpCommand,
     VersionCommand,
     UsageCommand>;

@@ -52,5 +52,6 @@ std::vector<CommandSpec> handoff_specs(); // and `why`
 std::vector<CommandSpec> feedback_specs();
 CommandSpec stats_spec();
 CommandSpec redact_spec();
+CommandSpec completion_spec();
 
 } // namespace unknot

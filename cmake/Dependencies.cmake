@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every foreign library by one name; each is linked where its fence stands.
-find_package(CLI11 REQUIRED)
+# Every foreign library by one name; each is linked where its fence stands. All come from the system: nothing is downloaded.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON) # so that a project that adds this one as a subdirectory can link the library
+if(UNKNOT_PROGRAM)
+    find_package(CLI11 REQUIRED)
+    find_package(nlohmann_json REQUIRED)
+    find_package(Gettext REQUIRED)
+    find_package(Intl REQUIRED)
+endif()
 find_package(date CONFIG REQUIRED)
 find_package(fmt REQUIRED)
 find_package(xapian REQUIRED)
-find_package(nlohmann_json REQUIRED)
 find_package(SQLite3 REQUIRED)
-find_package(Gettext REQUIRED)
-find_package(Intl REQUIRED)
 find_package(PkgConfig REQUIRED)
 # md4c has a CMake package too, but Debian's also wants the HTML renderer to be installed.
-pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET GLOBAL md4c)
 pkg_check_modules(OPENCC REQUIRED opencc)
 find_library(OPENCC_FILE opencc HINTS ${OPENCC_LIBRARY_DIRS} REQUIRED)
 execute_process(COMMAND ${CMAKE_READELF} -d ${OPENCC_FILE} OUTPUT_VARIABLE OPENCC_DYNAMIC COMMAND_ERROR_IS_FATAL ANY)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Warnings, hardening and sanitizers for every target of ours.
+# Warnings, hardening and sanitizers for every target of ours. Flags of the builder come first and stay: nothing here optimises, strips, or picks a
+# processor, and `-DCMAKE_BUILD_TYPE=None` adds nothing but warnings and hardening.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(UNKNOT_STRICT)
     add_compile_options(-Werror)
@@ -9,7 +10,10 @@ if(UNKNOT_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
     add_compile_definitions(_GLIBCXX_ASSERTIONS)
 else()
-    add_compile_options(-fstack-protector-strong -fstack-clash-protection $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+    add_compile_options(-fstack-protector-strong -fstack-clash-protection)
+    if(NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE")
+        add_compile_options($<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+    endif()
     # No `-z now`: looking up every function at the start costs a tenth of a search. Distributions that want it add it to their flags.
     add_link_options(-Wl,-z,relro -Wl,-O1 -Wl,--as-needed)
     include(CheckLinkerFlag)
@@ -18,7 +22,8 @@ else()
         add_link_options(-Wl,-z,pack-relative-relocs)
     endif()
 endif()
+# A builder who has decided, by CMAKE_CXX_COMPILER_LAUNCHER (also as none at all) or by the build type None, is not second-guessed.
 find_program(CCACHE ccache)
-if(CCACHE)
+if(CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER AND NOT CMAKE_BUILD_TYPE STREQUAL "None")
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()

@@ -1,44 +1,31 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The manual pages against `--help`: each command and option of one is in the other, and mandoc has nothing to complain about."""
+"""The manual pages: one for each command, true to `--help`, quiet in mandoc and groff, and with examples that run."""
 import argparse
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
-MAN = pathlib.Path(__file__).resolve().parent.parent / "man"
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+MAN = ROOT / "man"
+SECTIONS = {"NAME", "DESCRIPTION", "ENVIRONMENT", "FILES", "EXIT STATUS", "EXAMPLES", "SEE ALSO"}
 PROGRAM = None
+sys.path.insert(0, str(MAN))
+import pages  # noqa: E402
+import usage  # noqa: E402
 
 
-def help_text(*command):
-    done = subprocess.run([PROGRAM, *command, "--help"], capture_output=True, text=True, env={"LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}, check=False)
-    if done.returncode != 0:
-        raise AssertionError(f"{' '.join(command)} --help: {done.returncode}: {done.stderr}")
-    return done.stdout
+def all_pages():
+    return sorted(MAN.glob("*.[1-8]"))
 
 
-def section(text, heading):
-    """The indented lines under a heading."""
-    found = re.search(rf"^{heading}:\n((?:  .*\n)+)", text, re.MULTILINE)
-    return found[1].splitlines() if found else []
-
-
-def commands_in(text):
-    """`  case show CASE    …` is the command ('case', 'show')."""
-    rows = (re.match(r"  ([a-z]+(?: [a-z]+)*)", line) for line in section(text, "commands"))
-    return {tuple(row[1].split()) for row in rows if row}
-
-
-def options_in(text):
-    """`  -q, --quiet   …` has two."""
-    rows = (re.match(r" {2,6}(-[\w-]+(?:, -[\w-]+)*)", line) for heading in ("options", "options of every command") for line in section(text, heading))
-    return {name for row in rows if row for name in row[1].split(", ")}
-
-
-def page(name):
-    return (MAN / name).read_text(encoding="utf-8")
+def text_of(path):
+    return path.read_text(encoding="utf-8")
 
 
 def options_on(text):
@@ -47,44 +34,87 @@ def options_on(text):
     return long_ones | {"-" + name for name in re.findall(r"(?<!Fl )\bFl ([A-Za-z0-9])\b", text)}
 
 
-def commands_on(text):
-    """`.It Ic case Op Cm list` and `.It Ic case show Ar number`, in the section COMMANDS."""
-    commands = re.search(r"^\.Sh COMMANDS\n(.*?)^\.Sh ", text, re.MULTILINE | re.DOTALL)[1]
-    rows = re.findall(r"^\.It Ic ([a-z]+)(?: Op Cm ([a-z]+)$| ([a-z]+))?", commands, re.MULTILINE)
-    return {tuple(word for word in row if word) for row in rows}
+def names(options):
+    return {name for option in options for name in option.names}
+
+
+def examples_on(text):
+    """The lines `.Dl command` below EXAMPLES as a shell reads them."""
+    body = pages.sections_of(text)[1]["EXAMPLES"]
+    return [line.replace("\\(dq", '"').replace("\\&", "").replace("\\e", "\\") for line in re.findall(r"^\.Dl (.+)$", body, re.MULTILINE)]
 
 
 class Pages(unittest.TestCase):
-    def setUp(self):
-        self.commands = commands_in(help_text())
-        self.assertGreater(len(self.commands), 8)
-        self.options = {command: options_in(help_text(*command)) for command in self.commands}
+    maxDiff = None
 
-    def test_commands(self):
-        self.assertEqual(commands_on(page("unknot.1")), self.commands)
+    @classmethod
+    def setUpClass(cls):
+        cls.groups, cls.every = usage.commands(PROGRAM)
 
-    def test_every_option_is_on_a_page(self):
-        there = options_on(page("unknot.1"))
-        for command, options in self.options.items():
-            with self.subTest(command):
-                self.assertIn("--json", options)
-                described = there | (options_on(page("unknot-run.1")) if command == ("run",) else set())
-                self.assertEqual(options - described, set())
+    def test_generated_parts_are_up_to_date(self):
+        stale = [path.name for path, text in pages.pages(PROGRAM).items() if not path.exists() or text_of(path) != text]
+        self.assertEqual(stale, [], "man/pages.py --accept --program … rewrites them")
 
-    def test_no_page_has_an_option_that_is_not_there(self):
-        self.assertEqual(options_on(page("unknot.1")) - set().union(*self.options.values()), set())
-        self.assertEqual(options_on(page("unknot-run.1")) - self.options[("run",)], set())
+    def test_options(self):
+        self.assertGreater(len(self.groups), 8)
+        self.assertEqual(options_on(pages.sections_of(text_of(MAN / "unknot.1"))[1]["OPTIONS"]), names(self.every))
+        for group in self.groups:
+            with self.subTest(group.name):
+                own = {name for command in group.commands for name in names(command.options)}
+                there = options_on(text_of(MAN / f"unknot-{group.name}.1"))
+                self.assertEqual(own - there, set(), "not on the page")
+                self.assertEqual(there - own - names(self.every), set(), "not in the program")
+
+    def test_sections(self):
+        self.assertEqual({path.stem for path in all_pages()} - {"unknot"} - {f"unknot-{group.name}" for group in self.groups},
+                         {"unknot-format", "unknot-json", "unknot-privacy", "unknot-query"})
+        for path in all_pages():
+            self.assertEqual(SECTIONS - set(pages.sections_of(text_of(path))[1]), set(), path.name)
+            self.assertRegex(text_of(path), r"(?m)^\.Nd [a-z].*[^.]$", path.name)
 
     def test_mandoc_is_content(self):
-        pages = sorted(MAN.glob("*.[1-8]"))
-        self.assertGreaterEqual(len(pages), 3)
-        done = subprocess.run(["mandoc", "-T", "lint", "-W", "warning", *pages], capture_output=True, text=True, check=False)
+        done = subprocess.run(["mandoc", "-T", "lint", "-W", "warning", *all_pages()], capture_output=True, text=True, check=False)
         self.assertEqual((done.returncode, done.stdout), (0, ""))
+
+    def test_groff_is_content(self):
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANROFFSEQ": "", "MANWIDTH": "80"}
+        for path in all_pages():
+            done = subprocess.run(["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", path], env=environment, capture_output=True, check=False)
+            self.assertEqual((done.returncode, done.stderr.decode()), (0, ""), path.name)
+
+
+class Examples(unittest.TestCase):
+    """Each page's examples run, in order, by somebody who has one case and a pack in ./wallet; yes, no and "more is needed" are answers, trouble is not."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="unknot-man-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        (self.folder / "bin").mkdir()
+        (self.folder / "bin" / "unknot").symlink_to(PROGRAM)
+        shutil.copytree(ROOT / "tests" / "packs" / "good" / "mini", self.folder / "wallet")
+        self.environment = {"PATH": f"{self.folder / 'bin'}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "dumb", "HOME": str(self.folder / "home"),
+                            "XDG_CACHE_HOME": str(self.folder / "cache"), "UNKNOT_PACK_PATH": str(ROOT / "knowledge")}
+
+    def run_it(self, line):
+        command = ["bash", "-o", "pipefail", "-c", line]
+        return subprocess.run(command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+
+    def test_examples_run(self):
+        for path in all_pages():
+            shutil.rmtree(self.folder / "home", ignore_errors=True)
+            (self.folder / "home").mkdir()
+            self.run_it("unknot --no-input run payment-failure --answer where=card")
+            lines = examples_on(text_of(path))
+            self.assertGreater(len(lines), 0, path.name)
+            for line in lines:
+                done = self.run_it(line)
+                self.assertIn(done.returncode, (0, 1, 3), f"{path.name}: {line}: {done.stderr}")
+                self.assertNotIn("error:", done.stderr, f"{path.name}: {line}")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
     options, rest = parser.parse_known_args()
-    PROGRAM = options.program
+    PROGRAM = os.path.abspath(options.program)
     unittest.main(argv=[sys.argv[0], *rest])

@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A project that adds this one as a subdirectory builds, links and runs; it gets the flags of the build that is tested, so that ccache knows its objects."""
+import argparse
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TESTS = pathlib.Path(__file__).resolve().parent
+KEPT = ("CMAKE_CXX_COMPILER", "CMAKE_CXX_COMPILER_LAUNCHER", "CMAKE_BUILD_TYPE", "CMAKE_CXX_FLAGS_DEBUG", "UNKNOT_STRICT", "UNKNOT_SANITIZE")
+BUILD = CMAKE = None
+
+
+def cached():
+    """Definitions of the build that is tested."""
+    lines = (BUILD / "CMakeCache.txt").read_text(encoding="utf-8").splitlines()
+    values = dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith(("#", "//")))
+    return [f"-D{name}={value}" for name, value in values.items() if name.split(":")[0] in KEPT]
+
+
+class Consumer(unittest.TestCase):
+    def run_it(self, *command, **more):
+        done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, env=dict(os.environ, **more))
+        self.assertEqual(done.returncode, 0, done.stdout[-3000:] + done.stderr[-3000:])
+        return done.stdout
+
+    def test_library_inside_another_project(self):
+        with tempfile.TemporaryDirectory(prefix="unknot-consumer-") as folder:
+            build, packages = pathlib.Path(folder) / "build", pathlib.Path(folder) / "installed"
+            sanitized = "UNKNOT_SANITIZE:BOOL=ON" in (BUILD / "CMakeCache.txt").read_text(encoding="utf-8")
+            linking = ["-DCMAKE_EXE_LINKER_FLAGS=-fsanitize=address,undefined"] if sanitized else []
+            self.run_it(CMAKE, "-G", "Ninja", "-S", TESTS / "consumer", "-B", build, f"-DUNKNOT_SOURCE={TESTS.parent}", *cached(), *linking)
+            self.run_it(CMAKE, "--build", build, "--parallel", "2", CCACHE_NOHASHDIR="1")
+            question = self.run_it(build / "consumer", TESTS.parent / "knowledge", "payment-failure")
+            self.assertEqual(question.strip()[-1:], "?", question)
+            self.run_it(CMAKE, "--install", build, "--prefix", packages)
+            self.assertEqual([path.name for path in packages.rglob("*") if path.is_file()], ["consumer"])
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", help="not used: the consumer is run")
+    parser.add_argument("--build", required=True, type=pathlib.Path)
+    parser.add_argument("--cmake", required=True)
+    options, rest = parser.parse_known_args()
+    BUILD, CMAKE = options.build, options.cmake
+    unittest.main(argv=[sys.argv[0], *rest])
