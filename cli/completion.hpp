@@ -13,7 +13,7 @@
 namespace unknot {
 
 struct Candidate {
-    std::string text; // the whole word; one that ends in `=`, `:` or `,` is to be typed on
+    std::string text; // the whole word; one that ends in `=`, `:` or `/` is to be typed on
     std::string description;
 };
 

@@ -3,6 +3,7 @@
 
 #include "recording.hpp"
 #include "unknot/probe_kinds.hpp"
+#include "unknot/tree_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -31,16 +32,52 @@ std::string named_tree(const CompletionPlace& place, const Session& session)
     return record ? fmt::format("{}/{}", record->head.pack, record->head.tree) : std::string();
 }
 
-std::optional<Forest> named_forest(const CompletionPlace& place, const Session& session, std::string& language)
+// A tree alone, with the ids of those that a walk may go on in: reading them all would take as long as a walk's start, and a shell waits.
+struct Read {
+    Tree tree;
+    std::vector<std::string> others;
+    std::string language;
+};
+
+Vocabulary own_words(const TreeDraft& draft)
+{
+    Vocabulary vocabulary;
+    for (const auto& fact : draft.facts) {
+        vocabulary.facts.emplace(fact.first, Declaration{fact.second.type, fact.second.values});
+    }
+    return vocabulary;
+}
+
+std::optional<Read> read_tree(const Pack& pack, const std::string& id, const std::string& language)
+{
+    Problems ignored; // conditions that speak of another tree's facts are among them
+    auto source = pack.read(fmt::format("trees/{}.yaml", id), ignored);
+    const auto draft = source ? draft_tree(std::move(*source), id, ignored) : std::nullopt;
+    if (!draft) {
+        return std::nullopt;
+    }
+    Read read{finish_tree(*draft, own_words(*draft), pack.info().source_language, ignored), {}, language};
+    const auto translation = pack.read(fmt::format("trees/{}.{}.yaml", id, language), ignored);
+    if (translation) {
+        read_translation(*translation, language, read.tree, ignored);
+    }
+    for (const auto& target : draft->reaches) {
+        if (std::find(read.others.begin(), read.others.end(), target.tree) == read.others.end()) {
+            read.others.push_back(target.tree);
+        }
+    }
+    return read;
+}
+
+// Of `tree/node` the tree, otherwise the one that is walked.
+std::optional<Read> tree_meant(const CompletionPlace& place, const Session& session, const std::string& within)
 {
     const std::string named = named_tree(place, session);
     if (named.empty()) {
         return std::nullopt;
     }
     const FoundTree found = find_tree_named(session, named);
-    language = session.language_of(*found.pack);
-    Problems ignored;
-    return found.pack->forest(found.id, {language}, ignored);
+    return read_tree(*found.pack, within.empty() ? found.id : within, session.language_of(*found.pack));
 }
 
 bool takes_answer(const Node& node)
@@ -103,49 +140,60 @@ std::vector<Candidate> several(const std::vector<Candidate>& values, const std::
     return candidates;
 }
 
-std::vector<const Tree*> root_first(const Forest& forest)
+std::string part_before(const std::string& text, char mark)
 {
-    std::vector<const Tree*> trees = {&forest.tree(forest.root)};
-    for (const auto& entry : forest.trees) {
-        if (entry.first != forest.root) {
-            trees.push_back(&entry.second);
-        }
-    }
-    return trees;
+    const auto at = text.find(mark);
+    return at == std::string::npos ? std::string() : text.substr(0, at);
 }
 
-std::string name_in(const Forest& forest, const Tree& tree, const Node& node, AssignmentKind kind)
+std::string described(const Node& node, const std::string& language)
 {
-    return kind == AssignmentKind::fact ? node.fact : forest.key(tree.id, node.id);
+    return node.text.empty() && !node.steps.empty() ? node.steps.front().in(language) : node.text.in(language);
+}
+
+// `where=` and the like, then `tree/` for each tree that may follow.
+std::vector<Candidate> names_in(const Read& read, const std::string& start, AssignmentKind kind)
+{
+    std::vector<Candidate> names;
+    for (const auto& node : read.tree.nodes) {
+        if (fits(node, kind)) {
+            names.push_back({start + (kind == AssignmentKind::fact ? node.fact : node.id) + '=', described(node, read.language)});
+        }
+    }
+    for (const auto& other : read.others) {
+        if (start.empty() && kind != AssignmentKind::fact) {
+            names.push_back({other + '/', {}});
+        }
+    }
+    return names;
+}
+
+std::vector<Candidate> values_in(const Read& read, const std::string& start, const std::string& typed, AssignmentKind kind)
+{
+    const auto equals = typed.find('=');
+    const std::string name = typed.substr(start.size(), equals - start.size());
+    for (const auto& node : read.tree.nodes) {
+        if (fits(node, kind) && name == (kind == AssignmentKind::fact ? node.fact : node.id)) {
+            const auto comma = node.kind == NodeKind::several ? typed.rfind(',') : std::string::npos;
+            const std::string chosen = comma == std::string::npos ? std::string() : typed.substr(equals + 1, comma - equals);
+            return several(values_of(node, kind, read.language), typed.substr(0, equals + 1), chosen);
+        }
+    }
+    return {};
 }
 
 } // namespace
 
 std::vector<Candidate> assignment_candidates(const CompletionPlace& place, const Session& session, AssignmentKind kind)
 {
-    std::string language;
-    const auto forest = named_forest(place, session, language);
     const auto equals = place.typed.find('=');
-    std::vector<Candidate> candidates;
-    if (!forest) {
-        return candidates;
+    const std::string within = part_before(place.typed.substr(0, equals), '/');
+    const auto read = tree_meant(place, session, within);
+    if (!read) {
+        return {};
     }
-    for (const Tree* tree : root_first(*forest)) {
-        for (const auto& node : tree->nodes) {
-            if (!fits(node, kind)) {
-                continue;
-            }
-            const std::string name = name_in(*forest, *tree, node, kind);
-            if (equals == std::string::npos) {
-                candidates.push_back({name + '=', node.text.in(language)});
-            } else if (place.typed.substr(0, equals) == name) {
-                const auto comma = node.kind == NodeKind::several ? place.typed.rfind(',') : std::string::npos;
-                const std::string chosen = comma == std::string::npos ? std::string() : place.typed.substr(equals + 1, comma - equals);
-                return several(values_of(node, kind, language), name + '=', chosen);
-            }
-        }
-    }
-    return candidates;
+    const std::string start = within.empty() ? within : within + '/';
+    return equals == std::string::npos ? names_in(*read, start, kind) : values_in(*read, start, place.typed, kind);
 }
 
 } // namespace unknot

@@ -5,7 +5,7 @@
     man/pages.py --program build/dev/bin/unknot             which pages differ from what the program and data/help say
     man/pages.py --program build/dev/bin/unknot --accept    rewrites them
 
-A section that begins with the comment `.\\" generated` is made from `--help` or from data/help; take the comment away to write it by hand.
+A section that begins with the comment `.\\" from the program` is made from `--help` or from data/help; take the comment away to write it by hand.
 A command without a page gets one: its description and examples are then yours to write. Nothing here runs when the program is built.
 """
 import argparse
@@ -18,8 +18,8 @@ import usage
 
 MAN = pathlib.Path(__file__).resolve().parent
 HELP = MAN.parent / "data" / "help"
-MARK = '.\\" generated'
-LICENCE = '.\\" SPDX-License-Identifier: GPL-3.0-or-later\n'
+MARK = '.\\" from the program'
+LICENCE = '.\\" SPDX-License-Identifier' + ": GPL-3.0-or-later\n"
 DATE = "November 22, 2026"
 TOPICS = {"query": ("query", "the language of search queries"), "privacy": ("privacy", "what is recorded, what is sent, and what is not"),
           "json": ("json", "machine output of unknot")}

@@ -95,6 +95,8 @@ class Shells(unittest.TestCase):
         self.everywhere("unknot run payment-failure --answer wh", {"where="})
         self.everywhere("unknot run payment-failure --answer where=ca", {"where=card"}, {"card"})
         self.everywhere("unknot run payment-failure --answer=where=ca", {"--answer=where=card"}, {"card"})
+        self.everywhere("unknot run payment-failure --answer account-sec", {"account-security/"})
+        self.everywhere("unknot run payment-failure --answer account-security/cus", {"account-security/custody="})
         self.everywhere("unknot run --case 1 --answer where=", {"where=card", "where=unknown"}, {"card", "unknown"})
 
     def test_fields_of_queries(self):

@@ -38,6 +38,6 @@ _unknot()
         folders) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -d -- "$text") ;;
     esac
     [[ -z $shell ]] || compopt -o filenames 2> /dev/null
-    [[ ${COMPREPLY[*]} != *[=:,] ]] || compopt -o nospace 2> /dev/null
+    [[ ${COMPREPLY[*]} != *[=:/] ]] || compopt -o nospace 2> /dev/null
 }
 complete -F _unknot unknot
