@@ -94,6 +94,15 @@ void add_providers(Candidates& candidates, const Asked& asked, const Pack& pack)
     }
 }
 
+Candidates articles(const Asked& asked)
+{
+    Candidates candidates;
+    for (const auto& pack : asked.session.packs()) {
+        add_articles(candidates, asked, pack);
+    }
+    return candidates;
+}
+
 Candidates providers(const Asked& asked)
 {
     Candidates candidates;
@@ -200,8 +209,26 @@ Candidates query_words(const Asked& asked)
     return candidates;
 }
 
+// `tree:ID` and the like.
+Candidates targets(const Asked& asked)
+{
+    const auto colon = asked.place.typed.find(':');
+    if (colon == std::string::npos) {
+        return words({"tree:", "article:", "case:", "provider:"});
+    }
+    const std::string kind = asked.place.typed.substr(0, colon + 1);
+    CompletionPlace behind = asked.place;
+    behind.typed = asked.place.typed.substr(colon + 1);
+    const Asked id{behind, asked.session};
+    Candidates candidates = kind == "case:" ? cases(id) : kind == "tree:" ? trees(id) : kind == "provider:" ? providers(id) : articles(id);
+    for (auto& candidate : candidates) {
+        candidate.text.insert(0, kind);
+    }
+    return candidates;
+}
+
 struct Value {
-    std::string_view name;
+    std::string_view name; // as the table calls it, or with its option in front where that says more
     Candidates (*candidates)(const Asked&);
     OwnCompletion shell = OwnCompletion::nothing;
 };
@@ -228,14 +255,28 @@ constexpr Value values[] = {
     {"NODE=VALUE", [](const Asked& asked) { return assignment_candidates(asked.place, asked.session, AssignmentKind::answer); }},
     {"NODE=STATUS", [](const Asked& asked) { return assignment_candidates(asked.place, asked.session, AssignmentKind::probe); }},
     {"NAME=VALUE", [](const Asked& asked) { return assignment_candidates(asked.place, asked.session, AssignmentKind::fact); }},
+    {"TARGET", targets},
+    {"--provider NAME", providers},
+    {"--channel ID", [](const Asked&) { return words({"email", "chat", "phone", "form", "web", "community", "other"}); }},
+    {"FORM", [](const Asked&) { return words({"text", "markdown", "json", "eml", "url"}); }},
+    {"FORMAT", [](const Asked&) { return words({"jsonl", "csv"}); }},
+    {"STATE", [](const Asked&) { return words({"open", "resolved", "workaround", "unresolved", "escalate", "danger"}); }},
+    {"CODE", [](const Asked&) { return words({"solved", "unclear", "wrong", "outdated", "incomplete", "too_long", "not_my_case", "hard_to_find", "slow_support",
+                                    "no_answer", "settled", "other"}); }},
     {"TEXT", nothing},
+    {"WORDS", nothing},
+    {"DATE", nothing},
     {"LINE", nothing},
     {"N", nothing},
 };
 
-const Value* value_named(std::string_view name)
+const Value* value_named(std::string_view option, std::string_view name)
 {
-    const auto found = std::find_if(std::begin(values), std::end(values), [&](const Value& value) { return value.name == name; });
+    const std::string both = fmt::format("{} {}", option, name);
+    const auto named = [](std::string_view wanted) {
+        return std::find_if(std::begin(values), std::end(values), [&](const Value& value) { return value.name == wanted; });
+    };
+    const auto found = named(both) == std::end(values) ? named(name) : named(both);
     return found == std::end(values) ? nullptr : &*found;
 }
 
@@ -255,7 +296,7 @@ Completion value_completion(const CompletionPlace& place, const Session& session
     if (place.value.find('|') != std::string::npos) {
         return {alternatives(place.value), OwnCompletion::nothing};
     }
-    const Value* value = value_named(place.value);
+    const Value* value = value_named(place.option, place.value);
     if (value == nullptr) {
         return {};
     }
@@ -279,9 +320,9 @@ Completion completion_of(const CompletionPlace& place, const Session& session)
     return completion;
 }
 
-bool is_completable(std::string_view value)
+bool is_completable(std::string_view option, std::string_view value)
 {
-    return value.find('|') != std::string_view::npos || value_named(value) != nullptr;
+    return value.find('|') != std::string_view::npos || value_named(option, value) != nullptr;
 }
 
 } // namespace unknot

@@ -27,8 +27,8 @@ struct Completion {
 
 Completion completion_of(const CompletionPlace& place, const Session& session);
 
-// Whether completion_of() knows what a value is that the table calls so: a live value, or free text on purpose. Operands such as `a|b|c` explain
-// themselves.
-bool is_completable(std::string_view value);
+// Whether completion_of() knows what a value is that the table calls so: a live value, or free text on purpose. Operands, which have no option, such as
+// `a|b|c` explain themselves.
+bool is_completable(std::string_view option, std::string_view value);
 
 } // namespace unknot

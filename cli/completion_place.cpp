@@ -46,6 +46,7 @@ public:
         const bool option = !only_operands() && word.starts_with('-');
         if (waiting_ != nullptr) {
             expect_value(waiting_->value);
+            place_.option = long_name(*waiting_);
         } else if (option && equals != std::string::npos) {
             expect_value_of(word, equals);
         } else if (option) {
@@ -129,12 +130,14 @@ private:
             place_.fixed = word.substr(0, equals + 1);
             place_.typed = word.substr(equals + 1);
             expect_value(option->value);
+            place_.option = long_name(*option);
         }
     }
 
     void expect_operand()
     {
-        const bool room = command_->operands == Operands::text || (command_->operands != Operands::none && place_.operands.empty());
+        const bool room = command_->operands == Operands::text || command_->operands == Operands::any
+            || (command_->operands != Operands::none && place_.operands.empty());
         if (room) {
             expect_value(command_->operand);
         }

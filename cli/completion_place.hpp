@@ -17,6 +17,7 @@ struct CompletionPlace {
     Expected expected = Expected::nothing;
     std::string command;      // what stands before the place: "", "run", "case", "case show"
     std::string value;        // what a value or operand is called in the table: "TREE", "NODE=VALUE"; empty for commands and options
+    std::string option;       // whose value it is, "--answer"; empty for an operand
     std::string fixed;        // the part of the word that stays: "--answer=" of `--answer=wh`
     std::string typed;        // the rest of it
     std::vector<std::string> operands;                            // given before

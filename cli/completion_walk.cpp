@@ -15,19 +15,23 @@ namespace unknot {
 
 namespace {
 
-// The tree is the operand, or that of the case; records are not made for it.
+// What names the tree: an operand, or a case by its number as operand or by --case.
+std::string named_in(const CompletionPlace& place)
+{
+    const auto option = std::find_if(place.given.begin(), place.given.end(), [](const auto& entry) { return entry.first == "--case"; });
+    return !place.operands.empty() ? place.operands.front() : option != place.given.end() ? option->second : std::string();
+}
+
+// Records are not made for it.
 std::string named_tree(const CompletionPlace& place, const Session& session)
 {
-    if (!place.operands.empty()) {
-        return place.operands.front();
-    }
-    const auto option = std::find_if(place.given.begin(), place.given.end(), [](const auto& entry) { return entry.first == "--case"; });
-    std::error_code hidden;
-    if (option == place.given.end() || !std::filesystem::exists(session.locations.state / "records.db", hidden)) {
-        return {};
-    }
+    const std::string named = named_in(place);
     std::int64_t number = 0;
-    std::from_chars(option->second.data(), option->second.data() + option->second.size(), number);
+    std::from_chars(named.data(), named.data() + named.size(), number);
+    std::error_code hidden;
+    if (number == 0 || !std::filesystem::exists(session.locations.state / "records.db", hidden)) {
+        return number == 0 ? named : std::string();
+    }
     const auto record = open_records(session).find(number);
     return record ? fmt::format("{}/{}", record->head.pack, record->head.tree) : std::string();
 }

@@ -56,7 +56,7 @@ def option_items(options):
 def operand(command):
     name = command.operand.strip("[].").replace("|", " | ")
     if command.operand.startswith("["):
-        return f" Op Ar {name}"
+        return f" Op Ar {name}" + (" ..." if command.operand.endswith("...") else "")
     return f" Ar {name} ..." if command.operand.endswith("...") else f" Ar {name}" if name else ""
 
 

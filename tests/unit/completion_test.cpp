@@ -61,6 +61,7 @@ TEST_CASE("an operand comes after values and once")
     CHECK(place.given == std::vector<std::pair<std::string, std::string>>{{"--answer", "a=b"}});
     CHECK(Table().at({"run", "tree", ""}).expected == Expected::nothing);
     CHECK(Table().at({"case", "list", ""}).expected == Expected::nothing);
+    CHECK(Table().at({"feedback", "report", "one.jsonl", ""}).value == "FILE");
 }
 
 TEST_CASE("common options are taken where they stand")
@@ -83,13 +84,13 @@ TEST_CASE("completion knows every value of the table")
 {
     Table table;
     for (const auto& command : table.commands) {
-        CHECK_MESSAGE((command.operand.empty() || is_completable(command.operand)), command.name, " ", command.operand);
+        CHECK_MESSAGE((command.operand.empty() || is_completable({}, command.operand)), command.name, " ", command.operand);
         for (const auto& option : command.options) {
-            CHECK_MESSAGE((option.value.empty() || is_completable(option.value)), command.name, " ", option.names, " ", option.value);
+            CHECK_MESSAGE((option.value.empty() || is_completable(option.names.substr(option.names.find(',') + 1), option.value)), command.name, " ", option.names, " ", option.value);
         }
     }
     for (const auto& option : table.common) {
-        CHECK_MESSAGE((option.value.empty() || is_completable(option.value)), option.names);
+        CHECK_MESSAGE((option.value.empty() || is_completable(option.names.substr(option.names.find(',') + 1), option.value)), option.names);
     }
-    CHECK_FALSE(is_completable("UNHEARD-OF"));
+    CHECK_FALSE(is_completable({}, "UNHEARD-OF"));
 }
