@@ -44,3 +44,7 @@ target_link_libraries(part_idn2 INTERFACE part_unistring)
 target_link_libraries(part_psl INTERFACE part_idn2 part_unistring)
 target_link_libraries(part_re2 INTERFACE Threads::Threads)
 target_link_libraries(part_sqlite3 INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)
+
+# Of the helper alone (probe/): the program must link neither.
+find_package(CURL REQUIRED)
+find_package(OpenSSL REQUIRED)

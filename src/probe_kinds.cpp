@@ -26,7 +26,7 @@ constexpr ProbeField version_fields[] = {{"version", version}};
 constexpr ProbeField package_fields[] = {{"version", version}, {"installed", yesno}};
 constexpr ProbeField command_fields[] = {{"exit", number}, {"output", text}};
 
-constexpr std::string_view dns_parameters[] = {"type", "expect"};
+constexpr std::string_view dns_parameters[] = {"type", "expect", "resolver"};
 constexpr std::string_view tls_parameters[] = {"min-days"};
 constexpr std::string_view http_parameters[] = {"status", "body", "redirects"};
 constexpr std::string_view clock_parameters[] = {"max-skew"};

@@ -10,6 +10,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LONGEST = 400
+PROGRAMS = ("cli", "probe")
 FORBIDDEN_NAMES = {"util", "utils", "common", "helper", "helpers", "core", "misc", "manager"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.MULTILINE)
 ALL_OF_THE_LIBRARY = "and all of the library"
@@ -31,7 +32,7 @@ class Rules:
         self.fences = [(re.findall(r"`([^`]+)`", headers), fence.split()) for _, headers, fence in fences]
 
     def targets(self, allowed):
-        library = [room for room in self.modules if not room.startswith("cli/")]
+        library = [room for room in self.modules if "/" not in room]
         return allowed.replace(ALL_OF_THE_LIBRARY, " ".join(library)).replace(",", " ").split()
 
     def room_of(self, module):
@@ -44,10 +45,10 @@ class Rules:
 
 
 def module_of(path):
-    """`include/unknot/tree.hpp` and `src/tree/x.cpp` are of the module `tree`, `cli/x.cpp` of `cli/x`."""
+    """`include/unknot/tree.hpp` and `src/tree/x.cpp` are of the module `tree`, `cli/x.cpp` of `cli/x`, and so in probe/."""
     parts = path.parts
-    name = pathlib.PurePath({"include": parts[2:], "src": parts[1:], "cli": parts[1:]}[parts[0]][0]).stem
-    return "cli/" + name if parts[0] == "cli" else name
+    name = pathlib.PurePath({"include": parts[2:], "src": parts[1:], "cli": parts[1:], "probe": parts[1:]}[parts[0]][0]).stem
+    return f"{parts[0]}/{name}" if parts[0] in PROGRAMS else name
 
 
 def module_included(path, header):
@@ -58,8 +59,8 @@ def module_included(path, header):
 
 def source_of_arrows(path, text):
     """Whose detours the includes of a file could make. A file that implements a header of its own name stands for that header, whatever folder it is in;
-    in cli/, where files are not grouped in folders, only headers count."""
-    if path.parts[0] == "cli" and path.suffix == ".cpp":
+    in cli/ and probe/, where files are not grouped in folders, only headers count."""
+    if path.parts[0] in PROGRAMS and path.suffix == ".cpp":
         return str(path)
     return path.stem if f'#include "unknot/{path.stem}.hpp"' in text else module_of(path)
 
@@ -120,7 +121,7 @@ class Sources(unittest.TestCase):
         self.rules = Rules((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
 
     def test_every_arrow_is_allowed(self):
-        arrows, faults, files = {}, [], files_in("include", "src", "cli", suffixes={".hpp", ".cpp"})
+        arrows, faults, files = {}, [], files_in("include", "src", *PROGRAMS, suffixes={".hpp", ".cpp"})
         for path in files:
             faults += faults_of(path, (ROOT / path).read_text(encoding="utf-8"), self.rules, arrows)
         self.assertGreater(len(files), 50)
@@ -128,12 +129,12 @@ class Sources(unittest.TestCase):
         self.assertIsNone(detour(arrows))
 
     def test_sizes_and_names(self):
-        files = files_in("include", "src", "cli", "tests", suffixes={".hpp", ".cpp", ".py"})
+        files = files_in("include", "src", *PROGRAMS, "tests", suffixes={".hpp", ".cpp", ".py"})
         self.assertEqual([str(path) for path in files if len((ROOT / path).read_text(encoding="utf-8").splitlines()) > LONGEST], [])
         self.assertEqual([str(path) for path in files if path.stem in FORBIDDEN_NAMES], [])
 
     def test_every_file_opens_with_its_licence(self):
-        files = files_in("include", "src", "cli", "tests", "cmake", suffixes={".hpp", ".cpp", ".py", ".cmake"})
+        files = files_in("include", "src", *PROGRAMS, "tests", "cmake", suffixes={".hpp", ".cpp", ".py", ".cmake"})
         opening = {path: "".join((ROOT / path).read_text(encoding="utf-8").splitlines(True)[:2]) for path in files}
         self.assertEqual([str(path) for path, lines in opening.items() if "SPDX-License-Identifier: " not in lines], [])
 
