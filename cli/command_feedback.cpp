@@ -34,7 +34,8 @@ Feedback about_case(const Session& session, const std::string& target)
         throw Failure(fmt::format("expected the number of a case after 'case:', found '{}'", digits), "'unknot case list' shows all");
     }
     if (record->head.state != CaseState::done) {
-        throw Failure(fmt::format("expected a case that came to an end, found case {}, which is open", digits), fmt::format("unknot case resume {}", digits));
+        throw Failure(
+            fmt::format("expected a case that came to an end, found case {}, which is open", digits), fmt::format("unknot case resume {}", digits));
     }
     Feedback feedback;
     feedback.kind = FeedbackKind::case_end;
@@ -73,7 +74,8 @@ FeedbackReason checked_reason(const std::string& text)
         codes.emplace_back(code(reason));
     }
     const auto near = nearest(text, codes);
-    throw Failure(fmt::format("expected {} after '--reason', found '{}'", fmt::join(codes, ", "), text), near ? fmt::format("--reason {}", *near) : "--reason other");
+    throw Failure(fmt::format("expected {} after '--reason', found '{}'", fmt::join(codes, ", "), text),
+        near ? fmt::format("--reason {}", *near) : "--reason other");
 }
 
 std::string checked_words(const char* option, std::string text)
@@ -83,7 +85,8 @@ std::string checked_words(const char* option, std::string text)
         text.erase(text.find_last_not_of("\r\n") + 1);
     }
     if (text.size() > feedback_max_bytes) {
-        throw Failure(fmt::format("expected at most {} bytes after '{}', found more", feedback_max_bytes, option), "say the most important in a few sentences");
+        throw Failure(
+            fmt::format("expected at most {} bytes after '{}', found more", feedback_max_bytes, option), "say the most important in a few sentences");
     }
     return text;
 }
@@ -101,8 +104,10 @@ Rating rated(Rating rating, const FeedbackCommand& command)
 void print_feedback(const Feedback& feedback)
 {
     const std::size_t revisions = feedback.ratings.size() - 1;
-    const std::string note = revisions == 0 ? "" : "  " + faint(filled(plural("revised {} time", "revised {} times", revisions), {std::to_string(revisions)}));
-    print_line(fmt::format("{:>4}  {}  {}  {}{}", feedback.id, feedback.latest().at, strong(target_name(feedback)), rating_text(feedback.latest()), note));
+    const std::string note =
+        revisions == 0 ? "" : "  " + faint(filled(plural("revised {} time", "revised {} times", revisions), {std::to_string(revisions)}));
+    print_line(
+        fmt::format("{:>4}  {}  {}  {}{}", feedback.id, feedback.latest().at, strong(target_name(feedback)), rating_text(feedback.latest()), note));
     if (!feedback.latest().text.empty()) {
         print_line("      " + shortened(feedback.latest().text, shown_points));
     }
@@ -155,7 +160,8 @@ ExitStatus revise(const FeedbackCommand& command, const Session& session)
     Rating rating = rated(found->latest(), command);
     const bool changed = command.stars || !command.reason.empty() || command.text;
     if (!changed && !somebody_can_be_asked(session)) {
-        throw Failure("expected '--stars', '--reason' or '--text', found none of them", fmt::format("unknot feedback revise {} --stars 4", command.id));
+        throw Failure(
+            "expected '--stars', '--reason' or '--text', found none of them", fmt::format("unknot feedback revise {} --stars 4", command.id));
     }
     if (!changed && ask_for_change(rating, found->kind) == Asked::left) {
         return ExitStatus::unfinished;

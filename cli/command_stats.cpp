@@ -52,7 +52,7 @@ Json read_json(const std::optional<ReadBefore>& read)
     for (const auto& article : read->articles) {
         articles.push_back({{"article", article.first}, {"cases", article.second}});
     }
-    return {{"escalated", read->handed_over}, {"after_reading", read->after_reading}, {"articles", articles}};
+    return {{"handed_over", read->handed_over}, {"after_reading", read->after_reading}, {"articles", articles}};
 }
 
 Json document(const Counts& counts)
@@ -130,7 +130,9 @@ void print_node(const NodeCount& node, std::size_t most)
         line += "  " + duration_text(*node.median_seconds);
     }
     if (node.unknown > 0) {
-        line += "  " + filled(_("{} % don't know"), {fmt::format("{:.0f}", 100.0 * static_cast<double>(node.unknown) / static_cast<double>(node.answered))});
+        line +=
+            "  "
+            + filled(_("{} % don't know"), {fmt::format("{:.0f}", 100.0 * static_cast<double>(node.unknown) / static_cast<double>(node.answered))});
     }
     line.erase(line.find_last_not_of(' ') + 1);
     print_line(line);
@@ -139,7 +141,8 @@ void print_node(const NodeCount& node, std::size_t most)
 void print_tree(const TreeCount& tree)
 {
     print_line();
-    print_line(strong(tree.tree) + fmt::format("  {}: {}", filled(plural("{} case", "{} cases", tree.cases), {std::to_string(tree.cases)}), outcomes_text(tree)));
+    print_line(strong(tree.tree)
+               + fmt::format("  {}: {}", filled(plural("{} case", "{} cases", tree.cases), {std::to_string(tree.cases)}), outcomes_text(tree)));
     if (tree.median_seconds) {
         print_line("  " + filled(_("median time to an end: {}"), {duration_text(*tree.median_seconds)}));
     }
@@ -201,7 +204,8 @@ ExitStatus stats(const StatsCommand& command, const Session& session)
     if (session.options.json) {
         print_json(document(counts));
     } else {
-        print_line(counts.cases == 0 ? std::string(_("No cases yet.")) : filled(plural("{} case", "{} cases", counts.cases), {std::to_string(counts.cases)}));
+        print_line(counts.cases == 0 ? std::string(_("No cases yet."))
+                                     : filled(plural("{} case", "{} cases", counts.cases), {std::to_string(counts.cases)}));
         std::for_each(counts.trees.begin(), counts.trees.end(), print_tree);
         print_leaving(counts);
         print_read(counts);

@@ -93,7 +93,8 @@ private:
 void warn_about_line(const Input& input, int number, std::string_view wanted, int& warnings)
 {
     if (++warnings <= most_warnings) {
-        report(Problem{Severity::warning, "line", fmt::format("expected {}, found another line: it is left out", wanted), Place{input.name(), number, 1}, {}, {}});
+        report(Problem{Severity::warning, "line", fmt::format("expected {}, found another line: it is left out", wanted),
+            Place{input.name(), number, 1}, {}, {}});
     }
 }
 

@@ -75,8 +75,8 @@ std::string feedback_lines(const std::vector<Feedback>& feedback)
 
 std::string feedback_csv(const std::vector<Feedback>& feedback)
 {
-    std::string text = csv_line({"uid", "target", "pack", "version", "tree", "end", "outcome", "lang", "given", "updated", "revisions", "stars", "reason",
-        "text", "because"});
+    std::string text = csv_line({"uid", "target", "pack", "version", "tree", "end", "outcome", "lang", "given", "updated", "revisions", "stars",
+        "reason", "text", "because"});
     for (const Feedback& one : feedback) {
         text += csv_line(cells_of(one));
     }

@@ -37,7 +37,8 @@ Json feedback_json(const Feedback& feedback)
     }
     return {{"id", feedback.id}, {"uid", feedback.uid}, {"target", target_name(feedback)}, {"pack", feedback.pack}, {"version", feedback.version},
         {"tree", or_null(feedback.tree)}, {"end", or_null(feedback.end)}, {"outcome", or_null(feedback.outcome)}, {"lang", feedback.language},
-        {"stars", feedback.latest().stars}, {"reason", reason_json(feedback.latest())}, {"text", or_null(feedback.latest().text)}, {"ratings", ratings}};
+        {"stars", feedback.latest().stars}, {"reason", reason_json(feedback.latest())}, {"text", or_null(feedback.latest().text)},
+        {"ratings", ratings}};
 }
 
 const Json& member(const Json& object, const char* key)

@@ -86,10 +86,12 @@ std::string trend(const FeedbackReport& report)
 {
     std::vector<PlotPoint> points;
     for (const MonthRow& row : report.months) {
-        points.push_back({row.month, row.average.mean, row.average.mean_interval, fmt::format("{}: {}, n = {}", row.month, mean_text(row.average), row.average.count)});
+        points.push_back({row.month, row.average.mean, row.average.mean_interval,
+            fmt::format("{}: {}, n = {}", row.month, mean_text(row.average), row.average.count)});
     }
     return heading(_("By month")) + trend_plot(_("By month"), points, star_scale)
-           + paragraph(_("The mean of each month's stars; the thick line is its 95 % confidence interval, missing where the ratings don't scatter."), "faint");
+           + paragraph(_("The mean of each month's stars; the thick line is its 95 % confidence interval, missing where the ratings don't scatter."),
+               "faint");
 }
 
 std::string rated_item(const RatedRow& row)
@@ -107,15 +109,16 @@ std::string worst(const FeedbackReport& report)
     for (std::size_t i = 0; i < std::min(report.rated.size(), most_rows); ++i) {
         items += rated_item(report.rated[i]);
     }
-    return heading(_("The worst first: share of 4 and 5 stars")) + paragraph(_("From 0 % on the left to 100 % on the right."), "faint") + "<ol>\n" + items
-           + "</ol>\n";
+    return heading(_("The worst first: share of 4 and 5 stars")) + paragraph(_("From 0 % on the left to 100 % on the right."), "faint") + "<ol>\n"
+           + items + "</ol>\n";
 }
 
 std::string reasons(const FeedbackReport& report)
 {
     std::string items;
     for (const ReasonRow& row : report.reasons) {
-        items += fmt::format("<li>{} × {} <span class=\"faint\">{} ★</span></li>\n", row.count, html_escaped(meaning(row.reason)), fmt::format("{:.1f}", row.mean));
+        items += fmt::format(
+            "<li>{} × {} <span class=\"faint\">{} ★</span></li>\n", row.count, html_escaped(meaning(row.reason)), fmt::format("{:.1f}", row.mean));
     }
     return items.empty() ? "" : heading(_("Reasons")) + "<ul>\n" + items + "</ul>\n";
 }

@@ -84,7 +84,9 @@ Json revised_json(const RevisedRow& row)
 Json document_of(const FeedbackReport& report)
 {
     const auto month = [](const MonthRow& row) -> Json { return {{"month", row.month}, {"average", average_json(row.average)}}; };
-    const auto reason = [](const ReasonRow& row) -> Json { return {{"reason", code(row.reason)}, {"count", row.count}, {"mean", rounded(row.mean)}}; };
+    const auto reason = [](const ReasonRow& row) -> Json {
+        return {{"reason", code(row.reason)}, {"count", row.count}, {"mean", rounded(row.mean)}};
+    };
     const auto word = [](const WordRow& row) -> Json { return {{"word", row.word}, {"count", row.count}, {"mean", rounded(row.mean)}}; };
     return {{"schema", "unknot.feedback-report/1"}, {"average", average_json(report.all)}, {"stars", report.stars},
         {"months", list_json(report.months, month)}, {"rated", list_json(report.rated, rated_json)}, {"reasons", list_json(report.reasons, reason)},
@@ -197,7 +199,8 @@ void print_report(const FeedbackReport& report)
 std::string mean_text(const Average& average)
 {
     const std::string mean = fmt::format("{:.1f}", average.mean);
-    return average.mean_interval ? filled(_("{} ({} to {})"), {mean, fmt::format("{:.1f}", average.mean_interval->low), fmt::format("{:.1f}", average.mean_interval->high)})
+    return average.mean_interval ? filled(
+               _("{} ({} to {})"), {mean, fmt::format("{:.1f}", average.mean_interval->low), fmt::format("{:.1f}", average.mean_interval->high)})
                                  : mean;
 }
 

@@ -47,7 +47,8 @@ std::vector<Named> find_all(const Session& session, const Reference& reference)
         }
     }
     const auto near = nearest(parse_reference(text).id, known);
-    throw Failure(fmt::format("nothing named '{}'", text), near ? fmt::format("did you mean '{}'? 'unknot list' shows all", *near) : "'unknot list' shows all");
+    throw Failure(
+        fmt::format("nothing named '{}'", text), near ? fmt::format("did you mean '{}'? 'unknot list' shows all", *near) : "'unknot list' shows all");
 }
 
 } // namespace

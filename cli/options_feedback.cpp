@@ -30,9 +30,11 @@ std::vector<OptionSpec> rating_options(const Chosen& chosen)
     return {
         {"--stars", "N", _("how helpful it was, from 1 (not at all) to 5 (very)"),
             [chosen](const std::string& text) { chosen->stars = static_cast<int>(decimal("--stars", text, 1, most_stars)); }},
-        {"--reason", "CODE", _("why: solved, unclear, wrong, outdated, incomplete, too_long, not_my_case, hard_to_find, slow_support, no_answer, settled, other"),
+        {"--reason", "CODE",
+            _("why: solved, unclear, wrong, outdated, incomplete, too_long, not_my_case, hard_to_find, slow_support, no_answer, settled, other"),
             [chosen](const std::string& text) { chosen->reason = text; }},
-        {"--text", "TEXT", _("in your own words; '-' is standard input; secrets are masked"), [chosen](const std::string& text) { chosen->text = text; }},
+        {"--text", "TEXT", _("in your own words; '-' is standard input; secrets are masked"),
+            [chosen](const std::string& text) { chosen->text = text; }},
     };
 }
 
@@ -52,7 +54,8 @@ FeedbackCommand::Format export_format(const std::string& text)
 CommandSpec give_spec()
 {
     const Chosen chosen = chosen_for(Action::give);
-    return {"feedback give", Operands::one, "TARGET", _("Rates a tree, an article, the end of a case or a provider's support; on a terminal it asks what is missing."),
+    return {"feedback give", Operands::one, "TARGET",
+        _("Rates a tree, an article, the end of a case or a provider's support; on a terminal it asks what is missing."),
         "unknot feedback give case:12 --stars 4 --reason solved", _("0 saved, 2 trouble, 3 you left"), rating_options(chosen),
         [chosen](const std::string& target) {
             chosen->target = target;
@@ -63,8 +66,8 @@ CommandSpec give_spec()
 CommandSpec list_spec()
 {
     const Chosen chosen = chosen_for(Action::list);
-    return {"feedback list", Operands::optional, "TARGET", _("Lists the feedback on this machine with its history."), "unknot feedback list tree:payment-failure",
-        _("0 found, 1 nothing found, 2 trouble"), {}, [chosen](const std::string& target) {
+    return {"feedback list", Operands::optional, "TARGET", _("Lists the feedback on this machine with its history."),
+        "unknot feedback list tree:payment-failure", _("0 found, 1 nothing found, 2 trouble"), {}, [chosen](const std::string& target) {
             chosen->target = target;
             return Command(*chosen);
         }};
@@ -89,7 +92,8 @@ CommandSpec revise_spec()
 {
     const Chosen chosen = chosen_for(Action::revise);
     auto options = rating_options(chosen);
-    options.push_back({"--because", "TEXT", _("why it is revised; kept in its history"), [chosen](const std::string& text) { chosen->because = text; }});
+    options.push_back(
+        {"--because", "TEXT", _("why it is revised; kept in its history"), [chosen](const std::string& text) { chosen->because = text; }});
     return {"feedback revise", Operands::one, "NUMBER", _("Changes a rating; what was said before stays in its history."),
         "unknot feedback revise 3 --stars 5 --reason settled", _("0 saved, 2 trouble, 3 you left"), std::move(options),
         [chosen](const std::string& number) { return revision(*chosen, number); }};
@@ -98,16 +102,18 @@ CommandSpec revise_spec()
 CommandSpec export_spec()
 {
     const Chosen chosen = chosen_for(Action::make_export);
-    return {"feedback export", Operands::none, "", _("Writes the feedback on this machine to standard output, for whoever collects it."), "unknot feedback export --format csv",
-        _("0 written, 1 nothing found, 2 trouble"),
-        {{"--format", "FORMAT", _("jsonl (one JSON document a line) or csv"), [chosen](const std::string& text) { chosen->format = export_format(text); }}},
+    return {"feedback export", Operands::none, "", _("Writes the feedback on this machine to standard output, for whoever collects it."),
+        "unknot feedback export --format csv", _("0 written, 1 nothing found, 2 trouble"),
+        {{"--format", "FORMAT", _("jsonl (one JSON document a line) or csv"),
+            [chosen](const std::string& text) { chosen->format = export_format(text); }}},
         [chosen](const std::string&) { return Command(*chosen); }};
 }
 
 CommandSpec report_spec()
 {
     const Chosen chosen = chosen_for(Action::report);
-    return {"feedback report", Operands::any, "FILE", _("Counts feedback: this machine's, or that of the exports which are named; '-' is standard input."),
+    return {"feedback report", Operands::any, "FILE",
+        _("Counts feedback: this machine's, or that of the exports which are named; '-' is standard input."),
         "unknot feedback report shop1.jsonl shop2.jsonl --html report.html", _("0 found, 1 nothing found, 2 trouble"),
         {here_option([chosen] { chosen->here = true; }),
             {"--html", "FILE", _("also write the report as a page with plots"), [chosen](const std::string& text) { chosen->page = text; }}},
@@ -127,10 +133,12 @@ std::vector<CommandSpec> feedback_specs()
 CommandSpec stats_spec()
 {
     const auto chosen = std::make_shared<StatsCommand>();
-    return {"stats", Operands::any, "FILE", _("Counts how cases end and where people leave: this machine's, or those of the exports which are named; '-' is standard input."),
+    return {"stats", Operands::any, "FILE",
+        _("Counts how cases end and where people leave: this machine's, or those of the exports which are named; '-' is standard input."),
         "unknot stats --tree payment-failure --since 2026-11-01", _("0 found, 1 nothing found, 2 trouble"),
         {here_option([chosen] { chosen->here = true; }),
-            {"--since", "DATE", _("only cases that began on that day or later"), [chosen](const std::string& text) { chosen->since = date_word("--since", text); }},
+            {"--since", "DATE", _("only cases that began on that day or later"),
+                [chosen](const std::string& text) { chosen->since = date_word("--since", text); }},
             {"--tree", "ID", _("only cases of this tree"), [chosen](const std::string& text) { chosen->tree = text; }}},
         [chosen](const std::string& files) {
             chosen->files = operand_list(files);

@@ -96,7 +96,8 @@ private:
                 return forest;
             }
         }
-        warn(fmt::format("no tree named '{}' in a pack '{}': where its open cases stand is not counted", head.tree, head.pack), "name the pack's folder with '--pack DIR'");
+        warn(fmt::format("no tree named '{}' in a pack '{}': where its open cases stand is not counted", head.tree, head.pack),
+            "name the pack's folder with '--pack DIR'");
         return std::nullopt;
     }
 
@@ -157,13 +158,19 @@ bool belongs(const Reading& reading, const CaseHead& head)
     return seconds_between(reading.at, head.updated).has_value();
 }
 
+bool was_handed_over(const CaseRecord& record)
+{
+    const auto handed = [](const Event& event) { return event.kind == EventKind::handoff; };
+    return record.head.outcome == name(OutcomeClass::escalate) || std::any_of(record.events.begin(), record.events.end(), handed);
+}
+
 ReadBefore read_before(const Cases& cases, const std::vector<Reading>& readings)
 {
     ReadBefore read;
     std::map<std::string, std::size_t> articles;
     for (const auto& entry : cases) {
         const CaseHead& head = entry.second.head;
-        if (head.outcome != name(OutcomeClass::escalate)) {
+        if (!was_handed_over(entry.second)) {
             continue;
         }
         std::set<std::string> ids;

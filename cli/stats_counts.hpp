@@ -26,7 +26,7 @@ struct LeftAt {
 };
 
 struct ReadBefore {
-    std::size_t handed_over = 0;   // cases that ended with a human taking over
+    std::size_t handed_over = 0;   // cases that were handed to a human, or ended with the advice to do so
     std::size_t after_reading = 0; // of these, with an article read from a day before their beginning to their end
     std::vector<std::pair<std::string, std::size_t>> articles;
 };

@@ -47,8 +47,8 @@ std::optional<std::int64_t> number_of(const Json& object, const char* key)
 
 EventKind kind_of(const std::string& name)
 {
-    const std::map<std::string, EventKind> kinds = {
-        {"fact", EventKind::fact}, {"answer", EventKind::answer}, {"back", EventKind::withdraw}, {"probe", EventKind::probe}};
+    const std::map<std::string, EventKind> kinds = {{"fact", EventKind::fact}, {"answer", EventKind::answer}, {"back", EventKind::withdraw},
+        {"probe", EventKind::probe}, {"note", EventKind::note}, {"handoff", EventKind::handoff}};
     const auto found = kinds.find(name);
     require(found != kinds.end());
     return found->second;
@@ -93,6 +93,13 @@ private:
     std::set<std::pair<bool, std::string>> withdrawn_;
 };
 
+// A script's answers all come in the second of what was before them; nobody reads a question as fast as that.
+Origin origin_of(const Json& object, const std::string& at, const std::string& before)
+{
+    const std::string told = text_of(object, "origin", Presence::optional);
+    return told == "file" || (told.empty() && at == before) ? Origin::file : Origin::person;
+}
+
 Event event_from(const Json& object, Times& times)
 {
     Event event;
@@ -100,11 +107,11 @@ Event event_from(const Json& object, Times& times)
     event.kind = kind_of(text_of(object, "kind", Presence::required));
     event.node = text_of(object, "node", Presence::required);
     event.value = text_of(object, "value", Presence::optional);
-    event.origin = text_of(object, "origin", Presence::optional) == "file" ? Origin::file : Origin::person;
     if (event.kind == EventKind::probe) {
         take_fields(event);
     }
-    const int counted = event.kind == EventKind::fact ? 0 : times.time_of(event);
+    const bool of_a_node = event.kind == EventKind::answer || event.kind == EventKind::withdraw || event.kind == EventKind::probe;
+    const int counted = of_a_node ? times.time_of(event) : 0;
     const auto told = number_of(object, "occurrence");
     require(!told || (*told >= 0 && *told <= std::numeric_limits<int>::max()));
     event.occurrence = told ? static_cast<int>(*told) : counted;
@@ -120,6 +127,7 @@ CaseRecord record_from(const Json& document)
     head.tree = text_of(document, "tree", Presence::required);
     head.pack = text_of(document, "pack", Presence::required);
     head.version = text_of(document, "version", Presence::required);
+    head.language = text_of(document, "lang", Presence::optional);
     const std::string state = text_of(document, "state", Presence::required);
     require(state == "open" || state == "done");
     head.state = state == "done" ? CaseState::done : CaseState::open;
@@ -131,7 +139,9 @@ CaseRecord record_from(const Json& document)
     require(events != document.end() && events->is_array());
     Times times;
     for (const Json& event : *events) {
+        const std::string before = record.events.empty() ? head.started : record.events.back().at;
         record.events.push_back(event_from(event, times));
+        record.events.back().origin = origin_of(event, record.events.back().at, before);
     }
     return record;
 }

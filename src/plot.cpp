@@ -97,7 +97,8 @@ std::string bar_plot(const std::string& title, const std::vector<Bar>& bars)
     for (const Bar& bar : bars) {
         const double length = most > 0 ? (right - left) * bar.value / most : 0;
         content += text_at(left - 8, y + 14, "end", bar.label);
-        content += fmt::format("<rect class=\"mark\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"16\" rx=\"2\"/>\n", left, y + 1, std::max(length, 1.0));
+        content += fmt::format(
+            "<rect class=\"mark\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"16\" rx=\"2\"/>\n", left, y + 1, std::max(length, 1.0));
         content += text_at(left + length + 8, y + 14, "start", bar.shown);
         y += row;
     }

@@ -60,7 +60,8 @@ std::optional<Interval> mean_interval(std::span<const double> values)
     }
     const double centre = mean(values);
     const auto n = static_cast<double>(values.size());
-    const double squares = std::accumulate(values.begin(), values.end(), 0.0, [&](double sum, double value) { return sum + (value - centre) * (value - centre); });
+    const double squares =
+        std::accumulate(values.begin(), values.end(), 0.0, [&](double sum, double value) { return sum + (value - centre) * (value - centre); });
     const double half = student_quantile(values.size() - 1) * std::sqrt(squares / (n - 1) / n);
     return Interval{centre - half, centre + half};
 }

@@ -125,7 +125,7 @@ void CaseReport::count_events(Group& group, const CaseRecord& record)
 {
     std::set<std::string> seen;
     for (const Event& event : record.events) {
-        if (event.kind == EventKind::fact || event.kind == EventKind::withdraw) {
+        if (event.kind != EventKind::answer && event.kind != EventKind::probe) {
             continue;
         }
         seen.insert(event.node);

@@ -15,12 +15,12 @@ const std::string main_tree = R"(nodes:
     options: {card: {label: By card, to: sub}, bank: {label: By bank, to: wait}}
     unknown: wait
   sub: {call: other, resolved: done, else: human}
-  wait: {ask: Waited?, yes: done, no: human}
+  wait: {ask: Waited, yes: done, no: human}
   done: {end: resolved}
   human: {end: escalate}
 )";
 const std::string other_tree = R"(nodes:
-  first: {ask: A PIN?, yes: fine, no: bad}
+  first: {ask: A PIN, save: pin, yes: fine, no: bad}
   fine: {end: resolved}
   bad: {end: unresolved}
 )";
@@ -83,7 +83,8 @@ std::string outline_of(const TreeCount& tree)
 {
     std::string text;
     for (const NodeCount& node : tree.nodes) {
-        text += fmt::format("{}{}:{}{}", text.empty() ? "" : " ", node.depth, node.node, node.left_here > 0 ? fmt::format("!{}", node.left_here) : "");
+        text +=
+            fmt::format("{}{}:{}{}", text.empty() ? "" : " ", node.depth, node.node, node.left_here > 0 ? fmt::format("!{}", node.left_here) : "");
     }
     return text;
 }

@@ -129,7 +129,8 @@ TEST_CASE("words recur over feedbacks and not within one")
 {
     CHECK(words_of({"slow slow slow", "it was fast", "SLOW", "so 42 42", "42"}) == "slow 2");
     CHECK(words_of({"die Gebühren sind hoch", "the Gebühren again", "hoch und höher"}) == "gebühren 2, hoch 2");
-    CHECK(words_of({"[phrase-1] stolen", "they have [phrase-1] and [card-12]", "[phrase-2] stolen", "[not a stand-in]", "[stand up"}) == "stand 2, stolen 2");
+    CHECK(words_of({"[phrase-1] stolen", "they have [phrase-1] and [card-12]", "[phrase-2] stolen", "[not a stand-in]", "[stand up"})
+          == "stand 2, stolen 2");
 }
 
 TEST_CASE("a Chinese word is the longest that recurs as often as its parts")

@@ -66,8 +66,10 @@ TEST_CASE("a revision counts and what was said before stays")
     store.revise(1, {5, FeedbackReason::settled, "", "the dispute is settled", ""}, later);
     const auto all = store.list();
     REQUIRE(all.size() == 2);
-    CHECK(all[0].ratings == std::vector<Rating>{{1, FeedbackReason::no_answer, "nobody answers", "", now},
-              {2, FeedbackReason::slow_support, "after a week", "they answered", later}, {5, FeedbackReason::settled, "", "the dispute is settled", later}});
+    CHECK(all[0].ratings
+          == std::vector<Rating>{{1, FeedbackReason::no_answer, "nobody answers", "", now},
+              {2, FeedbackReason::slow_support, "after a week", "they answered", later},
+              {5, FeedbackReason::settled, "", "the dispute is settled", later}});
     CHECK(all[1].ratings.size() == 1);
     CHECK_FALSE(all[1].latest().reason);
 }
