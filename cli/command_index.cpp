@@ -93,7 +93,7 @@ ExitStatus index(const IndexCommand& command, const Session& session)
         return ExitStatus::yes;
     }
     for (const auto& pack : session.packs()) {
-        updated_index(pack, session, command.from_scratch ? Renewal::from_scratch : Renewal::when_needed);
+        updated_index(pack, session, command.from_scratch ? Renewal::from_scratch : Renewal::after_a_look_at_every_file);
     }
     if (session.options.json) {
         tell(session);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
+#include <optional>
 
 namespace unknot {
 
@@ -23,7 +24,8 @@ PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewa
     Progress progress(fmt::format("making the search index of '{}'", pack.info().id));
     Problems problems;
     PackIndex index = index_for_pack(pack, at.cache_has_base ? at.cache : std::filesystem::path(), problems,
-        {renewal == Renewal::from_scratch, [&](std::size_t done, std::size_t items) { progress.tell(done, items); }});
+        {renewal == Renewal::from_scratch, [&](std::size_t done, std::size_t items) { progress.tell(done, items); },
+            renewal == Renewal::when_needed ? std::nullopt : std::optional(Freshness::every_file)});
     report(problems);
     return index;
 }

@@ -10,7 +10,7 @@
 
 namespace unknot {
 
-enum class Renewal { when_needed, from_scratch };
+enum class Renewal { when_needed, after_a_look_at_every_file, from_scratch };
 
 // The index of one pack, brought up to date; shows how far it is when that takes long.
 PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewal);

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace unknot {
 
@@ -21,12 +22,13 @@ std::filesystem::path prebuilt_index_file(const Pack& pack);
 
 enum class IndexState { current, changed, missing };
 
-// What a search would find: an index that is up to date, one that a small update makes so, or none.
+// What there is to search in, after a look at every file: an index that is up to date, one that isn't, or none.
 IndexState index_state(const Pack& pack, const std::filesystem::path& cache);
 
 struct IndexUpdate {
     bool from_scratch = false;                                          // also when nothing has changed
     std::function<void(std::size_t done, std::size_t items)> progress; // now and then, while the whole pack is indexed; may throw to end it
+    std::optional<Freshness> freshness = std::nullopt;                 // how to find out what changed, if not as the pack says
 };
 
 // Opens the index, updates it or builds it; makes the cache folder. Up to some dozens of changed files go into a small index beside the large one,

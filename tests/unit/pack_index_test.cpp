@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "index_fixture.hpp"
 #include "unknot/pack_index.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -27,16 +27,11 @@ class SmallPack {
 public:
     SmallPack()
     {
-        std::string name = (fs::temp_directory_path() / "unknot-pack-index-XXXXXX").string();
-        top_ = ::mkdtemp(name.data());
         fs::create_directories(top_ / "pack/articles");
         std::ofstream(top_ / "pack/pack.yaml")
             << "unknot: 1\npack: home\nversion: 1.0.0\ntitle: Home\nsource-language: en\nlanguages: [en]\nlicense: CC0-1.0\nreviewed: 2026-11-21\n";
         write_article(top_ / "pack", "attic", "A ladder leads up.");
     }
-    ~SmallPack() { fs::remove_all(top_); }
-    SmallPack(const SmallPack&) = delete;
-    SmallPack& operator=(const SmallPack&) = delete;
 
     Pack open(Freshness freshness = Freshness::every_file) const
     {
@@ -44,15 +39,10 @@ public:
         return Pack::open(top_ / "pack", "pack", freshness, ignored);
     }
     fs::path cache() const { return top_ / "deep/cache"; }
-    fs::path make_cache() const
-    {
-        fs::create_directories(cache());
-        return cache();
-    }
     fs::path folder() const { return top_ / "pack"; }
 
 private:
-    fs::path top_;
+    TestFolder top_;
 };
 
 std::size_t hits(PackIndex index, std::string_view text)
@@ -60,36 +50,6 @@ std::size_t hits(PackIndex index, std::string_view text)
     std::vector<PackIndex> packs;
     packs.push_back(std::move(index));
     return SearchIndex(packs).search({read_query(text), {"en"}, 0, 10}).total;
-}
-
-const std::vector<std::vector<IndexDocument>>& library()
-{
-    static const std::vector<std::vector<IndexDocument>> items = [] {
-        IndexDocument document;
-        document.id = "attic";
-        document.title = "The attic";
-        std::vector<std::vector<IndexDocument>> made;
-        for (const std::string language : {"zh", "de", "en"}) {
-            document.language = language;
-            made.push_back({document});
-        }
-        return made;
-    }();
-    return items;
-}
-
-IndexRecipe recipe(std::string stamp = "one")
-{
-    IndexRecipe made;
-    made.stamp = std::move(stamp);
-    made.items = library().size();
-    made.documents = [](std::size_t item) { return library().at(item); };
-    return made;
-}
-
-std::ptrdiff_t files_in(const fs::path& folder)
-{
-    return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
 }
 
 } // namespace
@@ -167,98 +127,6 @@ TEST_CASE("two folders with one pack have two indexes")
     CHECK(index_file(one.open(), "/c") == index_file(one.open(), "/c"));
 }
 
-TEST_CASE("an index file is opened only when it is what it should be")
-{
-    const SmallPack small;
-    const fs::path place = small.make_cache();
-    const fs::path file = place / "demo.idx";
-    CHECK_FALSE(PackIndex::open(file, "one"));
-    CHECK(PackIndex::build(file, recipe()).documents() == 3);
-    CHECK(PackIndex::open(file, "one"));
-    CHECK_FALSE(PackIndex::open(file, "two"));
-    CHECK(PackIndex::open(file, "one")->languages() == std::vector<std::string>{"de", "en", "zh"});
-    CHECK(files_in(place) == 1);
-
-    fs::copy_file(file, place / "copy.idx");
-    CHECK_FALSE(PackIndex::open(place / "copy.idx", "one"));
-    fs::create_directory(place / "folder.idx");
-    CHECK_FALSE(PackIndex::open(place / "folder.idx", "one"));
-}
-
-TEST_CASE("damage is noticed before it is read")
-{
-    const SmallPack small;
-    const fs::path place = small.make_cache();
-    const fs::path file = place / "demo.idx";
-    for (const std::uintmax_t at : {0UL, 20UL, 9000UL}) {
-        PackIndex::build(file, recipe());
-        std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
-        stream.seekp(static_cast<std::streamoff>(at));
-        stream.put('\x55');
-        stream.close();
-        CHECK_FALSE(PackIndex::open(file, "one"));
-    }
-    PackIndex::build(file, recipe());
-    fs::resize_file(file, fs::file_size(file) / 2);
-    CHECK_FALSE(PackIndex::open(file, "one"));
-    std::ofstream(file) << "auto /etc\n";
-    CHECK_FALSE(PackIndex::open(file, "one"));
-    CHECK(PackIndex::build(file, recipe()).documents() == 3);
-}
-
-TEST_CASE("a build that can't write says so and leaves the old file")
-{
-    CHECK_THROWS_AS(PackIndex::build("/nonexistent/demo.idx", recipe()), Failure);
-    const SmallPack small;
-    const fs::path place = small.make_cache();
-    const fs::path file = place / "demo.idx";
-    PackIndex::build(file, recipe());
-    IndexRecipe broken = recipe("two");
-    broken.documents = [](std::size_t item) -> std::vector<IndexDocument> {
-        if (item > 0) {
-            throw Failure("the disk is on fire");
-        }
-        return library().at(item);
-    };
-    CHECK_THROWS_WITH_AS(PackIndex::build(file, broken), "the disk is on fire", Failure);
-    CHECK(PackIndex::open(file, "one"));
-    CHECK(files_in(place) == 1);
-}
-
-TEST_CASE("what a killed build left behind is cleared away")
-{
-    const SmallPack small;
-    const fs::path place = small.make_cache();
-    fs::create_directories(place / "demo.idx.new.999999999/part0");
-    fs::create_directory(place / "demo.idx.new.1");
-    PackIndex::build(place / "demo.idx", recipe());
-    CHECK_FALSE(fs::exists(place / "demo.idx.new.999999999"));
-    CHECK(fs::exists(place / "demo.idx.new.1"));
-}
-
-TEST_CASE("a large pack is built in parts and answers alike")
-{
-    const SmallPack small;
-    IndexRecipe large;
-    large.stamp = "large";
-    large.items = 1200;
-    large.documents = [](std::size_t item) {
-        IndexDocument document;
-        document.id = "a" + std::to_string(item);
-        document.language = "en";
-        document.body = "All pages speak of umbrellas; this one of w" + std::to_string(item);
-        return std::vector<IndexDocument>{document};
-    };
-    std::vector<PackIndex> packs;
-    packs.push_back(PackIndex::build(small.make_cache() / "large.idx", large));
-    CHECK(packs.front().documents() == 1200);
-    const SearchIndex both(packs);
-    CHECK(both.search({read_query("w7"), {"en"}, 0, 10}).hits.at(0).id == "a7");
-    CHECK(both.search({read_query("w1199"), {"en"}, 0, 10}).hits.at(0).id == "a1199");
-    CHECK(both.search({read_query("umbrella"), {"en"}, 0, 10}).total >= 1000);
-    CHECK(both.search({read_query("umbrela"), {"en"}, 0, 10}).corrected == "umbrellas");
-}
-
 TEST_CASE("changed files go into a small index beside the large one")
 {
     const SmallPack small;
@@ -317,6 +185,21 @@ TEST_CASE("an installed pack and the same folder in use share one index")
     CHECK(hits(index_for_pack(small.open(Freshness::every_file), small.cache(), problems), "rope") == 1);
     CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "rope") == 1);
     CHECK(index_state(small.open(Freshness::stamp), small.cache()) == IndexState::current);
+}
+
+TEST_CASE("an edit in place in an installed pack shows to whoever looks at every file")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(Freshness::stamp), small.cache(), problems);
+    const fs::file_time_type before = fs::last_write_time(small.folder() / "articles");
+    write_article(small.folder(), "attic", "A rope leads up.");
+    REQUIRE(fs::last_write_time(small.folder() / "articles") == before);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "rope") == 0);
+    CHECK(index_state(small.open(Freshness::stamp), small.cache()) == IndexState::changed);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems, {false, {}, Freshness::every_file}), "rope") == 1);
+    CHECK(index_state(small.open(Freshness::stamp), small.cache()) == IndexState::current);
+    CHECK(hits(index_for_pack(small.open(Freshness::stamp), small.cache(), problems), "rope") == 1);
 }
 
 TEST_CASE("an update that is lost is made again")

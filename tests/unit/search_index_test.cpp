@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "index_fixture.hpp"
 #include "unknot/search_index.hpp"
 #include "unknot/utf8.hpp"
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 using namespace unknot;
@@ -17,25 +16,6 @@ using namespace unknot;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder that goes away with the test.
-class Folder {
-public:
-    Folder()
-    {
-        std::string name = (fs::temp_directory_path() / "unknot-index-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    fs::path operator/(const std::string& name) const { return path_ / name; }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 IndexDocument article(std::string id, std::string language, std::string title, std::string body)
 {
@@ -71,9 +51,9 @@ std::vector<IndexDocument> provider(const std::string& id, const std::string& ti
     return documents;
 }
 
-const std::vector<std::vector<IndexDocument>>& library()
+const TestLibrary& library()
 {
-    static const std::vector<std::vector<IndexDocument>> items = {
+    static const TestLibrary items = {
         tree("kettle", "en", "The kettle stays cold", {"my kettle will not heat", "water never boils in the kettle"}),
         tree("kettle", "de", "Der Wasserkocher bleibt kalt", {"der Wasserkocher heizt nicht", "Wasser kocht nie"}),
         tree("kettle", "zh", "电水壶不热", {"水壶烧不开水", "水一直是凉的"}),
@@ -93,18 +73,15 @@ const std::vector<std::vector<IndexDocument>>& library()
 
 IndexRecipe recipe(std::string stamp = "one")
 {
-    IndexRecipe made;
-    made.stamp = std::move(stamp);
-    made.items = library().size();
-    made.documents = [](std::size_t item) { return library().at(item); };
+    IndexRecipe made = recipe_of(library(), std::move(stamp));
     made.synonyms["en"] = {{"limescale", "lime"}, {"filter basket", "sieve"}};
     made.synonyms["zh"] = {{"热水壶", "水壶"}};
     return made;
 }
 
-const Folder& folder()
+const TestFolder& folder()
 {
-    static const Folder made;
+    static const TestFolder made;
     return made;
 }
 
