@@ -1,17 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The prompts, on a pseudo-terminal."""
-import argparse
 import json
-import os
 import pathlib
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import unittest
 
+from one_program import private_environment, program
 from pseudo_terminal import STYLE, PseudoTerminal
 
 PACKS = pathlib.Path(__file__).resolve().parent / "packs" / "good"
@@ -22,8 +20,7 @@ class Prompts(unittest.TestCase):
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="unknot-pty-"))
         self.addCleanup(shutil.rmtree, self.home)
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
-        self.environment = {**kept, "HOME": str(self.home), "TERM": "xterm", "TZ": "UTC", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": str(self.home), "XDG_CONFIG_DIRS": str(self.home)}
+        self.environment = {**private_environment(self.home), "TERM": "xterm"}
 
     def start(self, *arguments, pack="mini", columns=80, **environment):
         arguments = [PROGRAM, *arguments]
@@ -228,8 +225,5 @@ class Prompts(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    options, rest = parser.parse_known_args()
-    PROGRAM = str(pathlib.Path(options.program).resolve())
-    unittest.main(argv=[sys.argv[0], *rest])
+    PROGRAM = program()
+    unittest.main()

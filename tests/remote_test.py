@@ -2,17 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Searching on search servers: three packs on three servers answer as the same three packs on this machine do, and whatever a server does, the others
 answer. Everything runs on the loopback interface."""
-import argparse
 import json
-import os
 import pathlib
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import threading
 import unittest
+
+from one_program import private_environment, program
 
 PROGRAM = None
 SERVER = shutil.which("xapian-tcpsrv")
@@ -137,9 +136,8 @@ class SearchServers(unittest.TestCase):
         (cls.home / "bin").mkdir()
         (cls.home / "bin" / "ssh").write_text(CLIENT_OF_SSH, encoding="utf-8")
         (cls.home / "bin" / "ssh").chmod(0o755)
-        kept = {name: value for name, value in os.environ.items() if name in ("ASAN_OPTIONS", "UBSAN_OPTIONS")}
-        cls.environment = {**kept, "PATH": f"{cls.home / 'bin'}:{os.environ['PATH']}", "HOME": str(cls.home), "TZ": "UTC", "LC_ALL": "C.UTF-8",
-                           "XDG_DATA_DIRS": str(cls.home), "XDG_CONFIG_DIRS": str(cls.home), "XDG_CACHE_HOME": str(cls.home / "cache")}
+        alone = private_environment(cls.home)
+        cls.environment = {**alone, "PATH": f"{cls.home / 'bin'}:{alone['PATH']}", "XDG_CACHE_HOME": str(cls.home / "cache")}
         for name, articles in ARTICLES.items():
             write_pack(cls.home / "packs" / name, name, articles)
         rows = {row["pack"]: row["index"] for row in json.loads(cls.run_program(["index", "update"], packs=list(ARTICLES)).stdout)["packs"]}
@@ -272,8 +270,5 @@ class SearchServers(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    options, rest = parser.parse_known_args()
-    PROGRAM = str(pathlib.Path(options.program).resolve())
-    unittest.main(argv=[sys.argv[0], *rest])
+    PROGRAM = program()
+    unittest.main()
