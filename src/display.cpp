@@ -123,17 +123,22 @@ public:
     void add(std::string_view piece)
     {
         std::string_view shown = without_trailing_spaces(piece);
-        if (!line_.empty() && columns_ + display_width(shown) > width_) {
+        int columns = display_width(shown);
+        if (!line_.empty() && columns_ + columns > width_) {
             end_line();
         }
-        for (std::size_t cut = fitting(shown, width_); cut < shown.size(); cut = fitting(shown, width_)) {
+        for (; columns > width_; columns = display_width(shown)) {
+            const std::size_t cut = fitting(shown, width_);
+            if (cut == shown.size()) {
+                break; // one character that is wider than a line
+            }
             line_ = shown.substr(0, cut);
             end_line();
             shown.remove_prefix(cut);
             piece.remove_prefix(cut);
         }
         line_ += piece;
-        columns_ += display_width(piece);
+        columns_ += columns + static_cast<int>(piece.size() - shown.size());
     }
 
     void end_line()
@@ -193,7 +198,9 @@ std::string sanitised(std::string_view text)
         offset += plain;
         const Decoded decoded = decode_at(text, offset);
         const char32_t point = decoded.point == U'\t' ? U' ' : decoded.point;
-        if (decoded.length > 0 && (!decoded.valid || !is_forbidden(point))) {
+        if (decoded.valid && !is_forbidden(point)) {
+            out += point == decoded.point ? text.substr(offset, decoded.length) : " ";
+        } else if (!decoded.valid && decoded.length > 0) {
             encode(point, out);
         }
         offset += decoded.length;

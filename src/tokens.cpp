@@ -37,6 +37,9 @@ PointClass class_of(char32_t point)
     if (point >= 0x4E00 && point <= 0x9FFF) {
         return PointClass::han; // most of Chinese, without a look into the tables
     }
+    if ((point >= 0x3001 && point <= 0x3004) || (point >= 0xFF01 && point <= 0xFF0F) || (point >= 0x2010 && point <= 0x203A)) {
+        return PointClass::other; // its punctuation
+    }
     if (point < 0x80) {
         const char byte = static_cast<char>(point);
         if (is_ascii_letter(byte)) {
@@ -180,16 +183,19 @@ private:
     {
         std::size_t left = offset_;
         std::size_t count = 0;
+        bool left_passes = false;
         for (std::size_t length = han_length(offset_); length > 0 && tokens_.size() < budget_; length = han_length(offset_)) {
             const std::size_t end = offset_ + length;
-            if (count > 0 && passes_chinese(left, end)) {
+            const bool passes = sieve_ == nullptr || sieve_->passes_chinese(text_.substr(offset_, length));
+            if (left_passes) {
                 const std::string pair = search_form(text_.substr(left, offset_ - left)) + search_form(text_.substr(offset_, end - offset_));
                 tokens_.push_back({TokenKind::pair, pair, left, end, position_ - 1, false, false});
             }
-            if (tokens_.size() < budget_ && passes_chinese(offset_, end)) {
+            if (tokens_.size() < budget_ && passes) {
                 tokens_.push_back({TokenKind::character, search_form(text_.substr(offset_, end - offset_)), offset_, end, position_, false, false});
             }
             left = offset_;
+            left_passes = passes;
             offset_ = end;
             ++position_;
             ++count;
@@ -200,7 +206,6 @@ private:
         }
     }
 
-    bool passes_chinese(std::size_t begin, std::size_t end) const { return sieve_ == nullptr || sieve_->passes_chinese(text_.substr(begin, end - begin)); }
     bool passes_word(std::size_t begin) const { return sieve_ == nullptr || sieve_->passes_word(text_[begin]); }
 
     Part scan_part()
@@ -302,14 +307,10 @@ bool is_plain_han(std::string_view text)
     return text.size() == 3 && text[0] >= '\xE4' && text[0] <= '\xE9';
 }
 
-// Below 1024: the bytes as a polynomial.
-std::size_t chinese_number(std::string_view word)
+// The last twelve bits of a character of three bytes.
+std::size_t low_bits(std::string_view character)
 {
-    std::size_t number = 0;
-    for (const char byte : word) {
-        number = number * 31 + static_cast<unsigned char>(byte);
-    }
-    return number % 1024;
+    return (static_cast<std::size_t>(static_cast<unsigned char>(character[1])) & 0x3FU) << 6U | (static_cast<unsigned char>(character[2]) & 0x3FU);
 }
 
 } // namespace
@@ -322,7 +323,9 @@ std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
 void TokenSieve::add(std::string_view word)
 {
     first_bytes_.set(static_cast<unsigned char>(word.front()));
-    chinese_.set(chinese_number(word));
+    if (is_plain_han(word.substr(0, 3))) {
+        characters_.set(low_bits(word));
+    }
 }
 
 bool TokenSieve::passes_word(char first) const
@@ -331,10 +334,9 @@ bool TokenSieve::passes_word(char first) const
     return static_cast<unsigned char>(first) >= 0x80 || first_bytes_.test(static_cast<unsigned char>(lower)); // `Übersicht` is sought as `ubersicht`
 }
 
-bool TokenSieve::passes_chinese(std::string_view original) const
+bool TokenSieve::passes_chinese(std::string_view first) const
 {
-    const bool as_it_is = is_plain_han(original.substr(0, 3)) && (original.size() == 3 || is_plain_han(original.substr(3)));
-    return !as_it_is || chinese_.test(chinese_number(original)); // others may have another search form
+    return !is_plain_han(first) || characters_.test(low_bits(first)); // others may have another search form
 }
 
 std::vector<WordToken> sieved_tokens(std::string_view text, const TokenSieve& wanted)

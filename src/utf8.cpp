@@ -76,6 +76,13 @@ Decoded decode_beyond_ascii(std::string_view text, std::size_t offset)
         return {};
     }
     const unsigned first = byte_at(text, offset);
+    if (first > 0xE0 && first < 0xED && offset + 2 < text.size()) { // Chinese, without a look at what else there might be
+        const unsigned second = byte_at(text, offset + 1);
+        const unsigned third = byte_at(text, offset + 2);
+        if ((second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U) {
+            return {(first & 0x0FU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU), 3, true};
+        }
+    }
     const Lead lead = lead_of(first);
     if (lead.length == 0) {
         return {replacement, 1, false};
@@ -137,6 +144,9 @@ std::optional<std::size_t> first_invalid(std::string_view text)
 
 bool is_forbidden(char32_t point)
 {
+    if (point > 0x2069 && point < 0xD800) {
+        return false;
+    }
     if (point > last_point || (point & 0xFFFEU) == 0xFFFE) {
         return true;
     }

@@ -50,11 +50,11 @@ public:
     void add(std::string_view word); // in search form; a Chinese one has one or two characters
 
     bool passes_word(char first) const; // `first`: byte of the original
-    bool passes_chinese(std::string_view original) const;
+    bool passes_chinese(std::string_view first) const; // the first character's bytes
 
 private:
     std::bitset<256> first_bytes_;
-    std::bitset<1024> chinese_;
+    std::bitset<4096> characters_; // by their last twelve bits
 };
 
 // Only those that pass, and their positions mean nothing. Many times faster where few do.
