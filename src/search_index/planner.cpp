@@ -153,6 +153,8 @@ Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std
     }
     order.resize(std::min(order.size(), reach == Reach::nearest_language && !equal ? 1 : max_languages));
     others_.clear();
+    unknown_.clear();
+    has_split_ = false;
     trace_.note("languages", fmt::format("{}", fmt::join(order, " ")));
     std::vector<Xapian::Query> branches;
     for (const std::string& language : order) {
@@ -161,6 +163,8 @@ Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std
         const Xapian::Query branch(Xapian::Query::OP_FILTER, in_language(query, words, strictness), Xapian::Query(terms::language(language)));
         branches.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, branch, weight);
         others_[language] = words.others();
+        has_split_ = has_split_ || words.has_split();
+        unknown_.insert(unknown_.end(), words.unknown().begin(), words.unknown().end());
     }
     const Xapian::Query found = filtered(any_of(branches), query);
     const std::vector<std::string>& old = indexes_.replaced;

@@ -30,12 +30,18 @@ public:
     // What the last plan looks for in a language beside the words themselves.
     const std::vector<std::string>& others(const std::string& language) { return others_[language]; }
 
+    // What the last plan could not look for as it is: whether it looks for parts of words, and which words some language of it lacks.
+    bool has_split() const { return has_split_; }
+    const std::vector<std::string>& unknown() const { return unknown_; }
+
 private:
     const OpenIndexes& indexes_;
     Stems& stems_;
     Trace& trace_;
     Expansions expansions_;
     std::map<std::string, std::vector<std::string>> others_;
+    std::vector<std::string> unknown_;
+    bool has_split_ = false;
 };
 
 } // namespace unknot

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Passes in turn, until one finds something: strict (every word), corrected (every word, those that no index knows replaced by their nearest
-// neighbours), relaxed (some words), corrected and relaxed; a sentence of which few texts have every word is relaxed at once; each in the nearest language first, then in every one. Correcting costs more than searching, so it waits until a strict search has failed,
-// and it leaves words alone that the index knows.
+// Passes in turn, until one finds something: strict (every word); corrected (every word, those that no index knows replaced by their nearest
+// neighbours); relaxed (some words, the unknown ones replaced). A sentence, a word that was split and a mixture of scripts are relaxed as soon as few
+// texts have every word. Each pass looks in the nearest language first, then in every one. Correcting costs more than searching, so it waits until a
+// strict search has failed, and it leaves words alone that the index knows.
 #include "search_index/corrections.hpp"
 #include "search_index/facets.hpp"
 #include "search_index/marker.hpp"
@@ -59,6 +60,20 @@ bool is_sentence(const Query& query)
     return stop_words >= fewest_stop_words && words >= fewest_words;
 }
 
+// Who writes Chinese takes names and technical words as they come; a Chinese text may have another word for them.
+bool mixes_scripts(const Query& query)
+{
+    bool chinese = false;
+    bool latin = false;
+    for (const QueryGroup& group : query.groups) {
+        for (const WordToken& token : group.alternatives.front().tokens) {
+            chinese = chinese || token.kind == TokenKind::pair;
+            latin = latin || (token.kind == TokenKind::word && group.presence == Presence::wanted);
+        }
+    }
+    return chinese && latin;
+}
+
 class Searcher {
 public:
     Searcher(const OpenIndexes& indexes, const SearchRequest& request)
@@ -81,27 +96,28 @@ private:
             return pass(query, Strictness::every_word, Reach::every_language);
         }
         SearchResult result = widening_pass(query, Strictness::every_word);
-        if (result.total >= few_hits || (result.total > 0 && !is_sentence(query))) {
-            return result;
-        }
+        const bool loose = is_sentence(query) || mixes_scripts(query) || planner_.has_split();
         if (result.total > 0) {
-            result = widening_pass(query, Strictness::some_words);
-            result.pass = SearchPass::relaxed;
-            return result;
+            return is_enough(result, loose) ? result : relaxed_pass(query);
         }
         const std::vector<Query> better = corrected(query);
         for (const Query& other : better) {
             result = corrected_pass(other, Strictness::every_word);
             if (result.total > 0) {
-                return result;
+                return is_enough(result, loose) ? result : corrected_pass(other, Strictness::some_words);
             }
         }
-        result = widening_pass(query, Strictness::some_words);
-        result.pass = SearchPass::relaxed;
-        if (result.total == 0 && !better.empty()) {
-            result = corrected_pass(better.front(), Strictness::some_words);
-        }
+        result = better.empty() ? relaxed_pass(query) : corrected_pass(better.front(), Strictness::some_words);
         return result.total > 0 ? result : SearchResult();
+    }
+
+    static bool is_enough(const SearchResult& result, bool loose) { return result.total >= few_hits || !loose; }
+
+    SearchResult relaxed_pass(const Query& query)
+    {
+        SearchResult result = widening_pass(query, Strictness::some_words);
+        result.pass = SearchPass::relaxed;
+        return result;
     }
 
     SearchResult corrected_pass(const Query& query, Strictness strictness)
@@ -181,12 +197,17 @@ private:
         return known != corrections_.end() ? known->second : corrections_.emplace(word, corrections(indexes_, word)).first->second;
     }
 
-    // In the nearest language, then in every one.
+    // In the nearest language, then in every one; also when only others know a word that not every text must have.
     SearchResult widening_pass(const Query& query, Strictness strictness)
     {
         SearchResult result = pass(query, strictness, Reach::nearest_language);
-        const bool only_one = filters_language(query) || indexes_.languages.size() < 2;
-        return result.total > 0 || only_one ? result : pass(query, strictness, Reach::every_language);
+        if (filters_language(query) || indexes_.languages.size() < 2) {
+            return result;
+        }
+        const std::vector<std::string>& unknown = planner_.unknown();
+        const bool others_know = strictness == Strictness::some_words
+                                 && std::any_of(unknown.begin(), unknown.end(), [&](const std::string& word) { return indexes_.knows_word(word, stems_); });
+        return result.total > 0 && !others_know ? result : pass(query, strictness, Reach::every_language);
     }
 
     // Whether one thing may be found as several documents: its versions, or a tree by its symptoms. Looking for such takes longer than the search.

@@ -40,6 +40,20 @@ bool OpenIndexes::knows_word(std::string_view word, Stems& stems) const
         [&](const std::string& language) { return knows(terms::stem(language, stems.stem(word, language))); });
 }
 
+bool OpenIndexes::may_be_written(const std::string& word) const
+{
+    if (!remotes.empty()) {
+        return true;
+    }
+    try {
+        auto written = all.spellings_begin();
+        written.skip_to(word);
+        return written != all.spellings_end() && *written == word;
+    } catch (const Xapian::UnimplementedError&) {
+        return true;
+    }
+}
+
 bool OpenIndexes::knows_character(std::string_view character) const
 {
     const std::string start = terms::word(character);

@@ -40,6 +40,9 @@ struct OpenIndexes {
     // The word is known if any of the languages has it.
     bool knows_word(std::string_view word, Stems& stems) const;
 
+    // Whether the dictionaries have the word as it is; also when there is none to be asked.
+    bool may_be_written(const std::string& word) const;
+
     // A Chinese character, in any pair or alone.
     bool knows_character(std::string_view character) const;
 

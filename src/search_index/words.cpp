@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t max_neighbours = 3; // words that may have a synonym together
 constexpr std::size_t max_synonyms = 8;
+constexpr Xapian::doccount few_texts = 5;
+constexpr std::size_t long_word = 12; // letters, in search form
 
 bool in_phrases(const WordToken& token)
 {
@@ -40,6 +42,11 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries)
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries)
 {
     return Xapian::Query(Xapian::Query::OP_AND, queries.begin(), queries.end());
+}
+
+Xapian::Query best_of(const std::vector<Xapian::Query>& queries)
+{
+    return Xapian::Query(Xapian::Query::OP_MAX, queries.begin(), queries.end());
 }
 
 // What means the same as some neighbours.
@@ -186,15 +193,35 @@ Xapian::Query WordPlanner::unit(const WordUnit& unit, PieceScope scope)
     return word(unit.parts.front().text, scope);
 }
 
+// A long word that few texts have is looked for by its parts as well: `Kontolöschung` where others say that an account is deleted.
 Xapian::Query WordPlanner::word(std::string_view word, PieceScope scope)
 {
     const std::string term = stem_term(word, scope);
-    if (scope == PieceScope::title || indexes_.knows(term)) {
+    if (scope == PieceScope::title) {
         return Xapian::Query(term);
     }
-    const auto known = [&](const std::string& part) { return indexes_.knows(stem_term(part, PieceScope::anywhere)); };
+    const Xapian::doccount texts = indexes_.all.get_termfreq(term);
+    if (texts >= few_texts || (texts > 0 && word.size() < long_word)) {
+        return with_doers(stems_.stem(word, language_));
+    }
+    const std::vector<Xapian::Query> parts = parts_of(word);
+    if (parts.empty()) {
+        if (texts == 0) {
+            unknown_.emplace_back(word);
+        }
+        return Xapian::Query(term);
+    }
+    has_split_ = true;
+    return texts == 0 ? joined(parts) : best_of({Xapian::Query(term), all_of(parts)});
+}
+
+std::vector<Xapian::Query> WordPlanner::parts_of(std::string_view word)
+{
     std::vector<Xapian::Query> parts;
-    const std::vector<std::string> cut = compound_parts(word, known);
+    std::vector<std::string> cut = compound_parts(word, [&](const std::string& part) { return is_part(part); });
+    if (language_ != "de" && fmt::format("{}", fmt::join(cut, "")) != word) {
+        cut.clear(); // links between parts, and ends that a part has lost, are German
+    }
     for (const std::string& part : cut) {
         parts.emplace_back(stem_term(part, PieceScope::anywhere));
     }
@@ -202,7 +229,33 @@ Xapian::Query WordPlanner::word(std::string_view word, PieceScope scope)
     if (!cut.empty()) {
         trace_.note("compound", fmt::format("{} = {} ({})", word, fmt::join(cut, " + "), language_));
     }
-    return parts.empty() ? Xapian::Query(term) : joined(parts);
+    return parts;
+}
+
+// German stems are words as a rule. Others are often none, such as `charg` of charge.
+bool WordPlanner::is_part(const std::string& part)
+{
+    const std::string stem = stems_.stem(part, language_);
+    return indexes_.knows(terms::stem(language_, stem)) && (stem != part || language_ == "de" || indexes_.may_be_written(part));
+}
+
+// Who drains is a drainer, and either is found by the other; they count half.
+Xapian::Query WordPlanner::with_doers(const std::string& stem)
+{
+    constexpr std::string_view end = "er";
+    constexpr std::size_t shortest = 4;
+    constexpr double share = 0.5;
+    const Xapian::Query itself(terms::stem(language_, stem));
+    if (language_ != "en" || stem.size() < shortest) {
+        return itself;
+    }
+    const bool does = stem.size() >= shortest + end.size() && stem.compare(stem.size() - end.size(), end.size(), end) == 0;
+    const std::string other = does ? stem.substr(0, stem.size() - end.size()) : stem + std::string(end);
+    if (!indexes_.knows(terms::stem(language_, other))) {
+        return itself;
+    }
+    others_.push_back(other);
+    return best_of({itself, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(terms::stem(language_, other)), share)});
 }
 
 Xapian::Query WordPlanner::code(const WordUnit& unit, PieceScope scope)
@@ -232,8 +285,10 @@ Xapian::Query WordPlanner::run(const WordUnit& unit, PieceScope scope)
     }
     for (const std::string& part : possible_words(plain_words(unit))) {
         for (const std::string& synonym : indexes_.synonyms(part, language_)) {
-            pairs.push_back(every_word_of(synonym));
-            trace_.note("synonyms", fmt::format("{} = {}", part, synonym));
+            if (synonym.find(part) == std::string::npos) { // `人工客服` finds nothing that `客服` does not, and would count twice
+                pairs.push_back(every_word_of(synonym));
+                trace_.note("synonyms", fmt::format("{} = {}", part, synonym));
+            }
         }
     }
     return any_of(pairs);

@@ -20,6 +20,7 @@ enum class Strictness { every_word, some_words };
 
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query best_of(const std::vector<Xapian::Query>& queries); // any of them, and the best one counts
 
 class WordPlanner {
 public:
@@ -37,6 +38,12 @@ public:
     // What was looked for beside the words themselves: parts of compounds and words of synonyms.
     const std::vector<std::string>& others() const { return others_; }
 
+    // Words that were looked for by their parts.
+    bool has_split() const { return has_split_; }
+
+    // Words that no text of the language has, and no parts of them.
+    const std::vector<std::string>& unknown() const { return unknown_; }
+
     // Those that are no stop words.
     std::vector<WordUnit> meaningful(const std::vector<WordUnit>& units) const;
 
@@ -49,6 +56,9 @@ private:
     Alike alike(const std::vector<WordUnit>& units, std::size_t first);
     Xapian::Query unit(const WordUnit& unit, PieceScope scope);
     Xapian::Query word(std::string_view word, PieceScope scope);
+    Xapian::Query with_doers(const std::string& stem);
+    std::vector<Xapian::Query> parts_of(std::string_view word);
+    bool is_part(const std::string& part);
     Xapian::Query code(const WordUnit& unit, PieceScope scope);
     Xapian::Query run(const WordUnit& unit, PieceScope scope);
     Xapian::Query every_word_of(std::string_view text);
@@ -62,6 +72,8 @@ private:
     std::string language_;
     Strictness strictness_;
     std::vector<std::string> others_;
+    std::vector<std::string> unknown_;
+    bool has_split_ = false;
 };
 
 } // namespace unknot

@@ -34,6 +34,7 @@ struct Row {
 
 constexpr Row rows[] = {
     // Inflected forms: an article is found by any form of its words.
+    {"drained tokens", "en", "approval-drainers", 2},
     {"charging twice", "en", "charged-twice", 1},
     {"deleting accounts", "en", "close-an-account", 1},
     {"keeping records of contacts", "en", "keep-records", 1},
@@ -52,6 +53,8 @@ constexpr Row rows[] = {
     {"beschleunigte Zahlungen", "de", "fee-bumping", 1},
     {"ähnlicher Adresse", "de", "lookalike-domains", 1},
     // Compounds asked for in parts, and parts asked for as one compound.
+    {"Kontolöschung", "de", "close-an-account", 1},
+    {"Bonusgutschrift", "de", "bonus-not-credited", 1},
     {"Zertifikat Warnung", "de", "clock-and-tls", 1},
     {"Ausweis Prüfung", "de", "identity-checks", 1},
     {"Beschwerde Stelle", "de", "complaint-bodies", 1},
@@ -69,6 +72,7 @@ constexpr Row rows[] = {
     {"Firewallsperre", "de", "tor-vpn-firewall", 1},
     {"Hardwarewallets", "de", "hardware-wallets", 1},
     // Typos: a letter left out, doubled, wrong, or two of them swapped.
+    {"chargback", "en", "chargeback-and-refund", 2},
     {"phising mail", "en", "phishing", 1},
     {"mulitsig", "en", "multisig", 1},
     {"confirmatons mempol", "en", "confirmations-and-mempool", 1},
@@ -86,6 +90,7 @@ constexpr Row rows[] = {
     {"Erstatung", "de", "chargeback-and-refund", 3},
     {"Drainner", "de", "approval-drainers", 1},
     // Sentences.
+    {"Soll ich die Wörter in Metall stanzen?", "de", "metal-backups", 1},
     {"I sent my coins to the wrong network", "en", "wrong-network", 1},
     {"I restored my wallet and the balance is zero", "en", "passphrase-and-paths", 1},
     {"what happens to my money when the exchange goes bankrupt", "en", "provider-shuts-down", 1},
@@ -109,6 +114,7 @@ constexpr Row rows[] = {
     {"钱包恢复之后余额是零", "zh", "passphrase-and-paths", 3},
     {"注册奖励为什么没到账", "zh", "bonus-not-credited", 3},
     // Two scripts in one query.
+    {"PGP签名验证", "zh", "verify-a-download", 3},
     {"SIM卡被补办", "zh", "sim-swap", 1},
     {"忘了填memo", "zh", "memo-and-tag", 1},
     {"2-of-3多签", "zh", "multisig", 1},
@@ -248,6 +254,7 @@ constexpr Row rows[] = {
     {"BIP44", "zh", "passphrase-and-paths", 1},
     {"TRC20 ERC20", "zh", "wrong-network", 1},
     // Wordings that the pack names as synonyms; the article itself need not have them.
+    {"假客服", "zh", "fake-support-groups", 2},
     {"SIM hijack", "en", "sim-swap", 1},
     {"heirs", "en", "inheritance", 1},
     {"ombudsman", "en", "complaint-bodies", 1},
