@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locations.hpp"
 
+#include "language.hpp"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -119,6 +121,21 @@ fs::path messages_folder()
     return fs::is_directory(beside, failed) ? beside : fs::path(UNKNOT_LOCALEDIR);
 }
 
+// LANGUAGE is a list, the dearest first: that which the interface speaks counts, and the first of all where it speaks none, for a pack may.
+std::string one_of_list(const std::string& list)
+{
+    constexpr std::string_view spoken[] = {"en", "de", "zh"};
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(':', at), list.size());
+        const std::string entry = list.substr(at, end - at);
+        if (std::find(std::begin(spoken), std::end(spoken), language_code(entry)) != std::end(spoken)) {
+            return entry;
+        }
+        at = end + 1;
+    }
+    return list.substr(0, list.find(':'));
+}
+
 int columns_of(const std::string& text)
 {
     int columns = 0;
@@ -159,8 +176,7 @@ Environment read_environment()
 {
     Environment read;
     read.language = variable("UNKNOT_LANG");
-    const std::string locale = first_variable({"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"});
-    read.locale = locale.substr(0, locale.find(':'));
+    read.locale = one_of_list(first_variable({"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}));
     read.no_color = !variable("NO_COLOR").empty();
     const std::string force = variable("CLICOLOR_FORCE");
     read.force_color = !force.empty() && force != "0";

@@ -32,7 +32,7 @@ std::filesystem::path home_folder();
 // What else the program takes from the environment.
 struct Environment {
     std::string language;     // UNKNOT_LANG
-    std::string locale;       // the first that is set of LANGUAGE (its first entry), LC_ALL, LC_MESSAGES, LANG
+    std::string locale;       // the first that is set of LANGUAGE (its first entry that the interface speaks), LC_ALL, LC_MESSAGES, LANG
     bool no_color = false;    // NO_COLOR, not empty
     bool force_color = false; // CLICOLOR_FORCE, not empty and not 0
     std::string pager;        // PAGER; `cat` where it is set to nothing

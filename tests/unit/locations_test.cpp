@@ -99,7 +99,8 @@ TEST_CASE("the locale is the first variable that says something")
 {
     using Case = std::pair<Set, const char*>;
     for (const Case& entry :
-        {Case{{{"LANGUAGE", "zh_CN:en"}, {"LC_ALL", "de_DE"}}, "zh_CN"}, Case{{{"LANGUAGE", ""}, {"LC_ALL", "de_DE"}, {"LANG", "en"}}, "de_DE"},
+        {Case{{{"LANGUAGE", "zh_CN:en"}, {"LC_ALL", "de_DE"}}, "zh_CN"}, Case{{{"LANGUAGE", "fr:de_AT:zh"}}, "de_AT"},
+            Case{{{"LANGUAGE", "fr:it"}}, "fr"}, Case{{{"LANGUAGE", ""}, {"LC_ALL", "de_DE"}, {"LANG", "en"}}, "de_DE"},
             Case{{{"LC_MESSAGES", "de"}, {"LANG", "en"}}, "de"}, Case{{{"LANG", "en_GB.UTF-8"}}, "en_GB.UTF-8"}, Case{{}, ""}}) {
         const Variables variables(entry.first);
         CHECK(read_environment().locale == entry.second);
