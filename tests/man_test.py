@@ -84,7 +84,7 @@ class Pages(unittest.TestCase):
 
 
 class Examples(unittest.TestCase):
-    """Each page's examples run, in order, by somebody who has one case and a pack in ./wallet; yes, no and "more is needed" are answers, trouble is not."""
+    """Each page's examples run, in order, by somebody who has one case, a pack in ./wallet and a text in ./chat.txt; yes, no and "more is needed" are answers, trouble is not."""
 
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="unknot-man-"))
@@ -92,6 +92,7 @@ class Examples(unittest.TestCase):
         (self.folder / "bin").mkdir()
         (self.folder / "bin" / "unknot").symlink_to(PROGRAM)
         shutil.copytree(ROOT / "tests" / "packs" / "good" / "mini", self.folder / "wallet")
+        (self.folder / "chat.txt").write_text("my card is 4111 1111 1111 1111\n", encoding="utf-8")
         self.environment = {"PATH": f"{self.folder / 'bin'}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "dumb", "HOME": str(self.folder / "home"),
                             "XDG_CACHE_HOME": str(self.folder / "cache"), "UNKNOT_PACK_PATH": str(ROOT / "knowledge")}
 
