@@ -175,6 +175,22 @@ Candidates kinds_of_probes(const Asked&)
     return candidates;
 }
 
+Candidates kinds_of_channels(const Asked&)
+{
+    return words({"email", "chat", "phone", "form", "web", "community", "other"});
+}
+
+Candidates kinds_of_providers(const Asked&)
+{
+    return words({"wallet", "exchange", "payment", "bank", "marketplace", "vendor", "carrier", "community", "other"});
+}
+
+Candidates reasons(const Asked&)
+{
+    return words({"solved", "unclear", "wrong", "outdated", "incomplete", "too_long", "not_my_case", "hard_to_find", "slow_support", "no_answer", "settled",
+        "other"});
+}
+
 Candidates topics(const Asked& asked)
 {
     Candidates candidates;
@@ -257,12 +273,20 @@ constexpr Value values[] = {
     {"NAME=VALUE", [](const Asked& asked) { return assignment_candidates(asked.place, asked.session, AssignmentKind::fact); }},
     {"TARGET", targets},
     {"--provider NAME", providers},
-    {"--channel ID", [](const Asked&) { return words({"email", "chat", "phone", "form", "web", "community", "other"}); }},
+    {"--channel ID", kinds_of_channels},
     {"FORM", [](const Asked&) { return words({"text", "markdown", "json", "eml", "url"}); }},
     {"FORMAT", [](const Asked&) { return words({"jsonl", "csv"}); }},
     {"STATE", [](const Asked&) { return words({"open", "resolved", "workaround", "unresolved", "escalate", "danger"}); }},
-    {"CODE", [](const Asked&) { return words({"solved", "unclear", "wrong", "outdated", "incomplete", "too_long", "not_my_case", "hard_to_find", "slow_support",
-                                    "no_answer", "settled", "other"}); }},
+    {"CODE", reasons},
+    {"WHAT", [](const Asked&) { return words({"network", "command="}); }},
+    {"--ignore ID", nothing},
+    {"ADDRESS", nothing},
+    {"ARGUMENT", nothing},
+    {"CONDITION", nothing},
+    {"DURATION", nothing},
+    {"TIME", nothing},
+    {"TYPE", kinds_of_channels},
+    {"--kind KIND", kinds_of_providers},
     {"TEXT", nothing},
     {"WORDS", nothing},
     {"DATE", nothing},

@@ -4,6 +4,7 @@
 #include "unknot/problem.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace unknot {
 
@@ -134,12 +135,21 @@ private:
         }
     }
 
+    // "KIND ARGUMENT" names the first and the second; the last name stands for all that follow.
+    std::string operand_name() const
+    {
+        std::string_view names = command_->operand;
+        for (std::size_t passed = 0; passed < place_.operands.size() && names.find(' ') != std::string_view::npos; ++passed) {
+            names.remove_prefix(names.find(' ') + 1);
+        }
+        return std::string(names.substr(0, names.find(' ')));
+    }
+
     void expect_operand()
     {
-        const bool room = command_->operands == Operands::text || command_->operands == Operands::any
-            || (command_->operands != Operands::none && place_.operands.empty());
-        if (room) {
-            expect_value(command_->operand);
+        const bool at_most_one = command_->operands == Operands::one || command_->operands == Operands::optional;
+        if (command_->operands != Operands::none && !(at_most_one && !place_.operands.empty())) {
+            expect_value(operand_name());
         }
     }
 
