@@ -17,6 +17,7 @@ namespace unknot {
 
 namespace {
 
+constexpr std::size_t carried_over = 40;      // of its last words belong to the next part as well
 constexpr std::size_t longest_chain = 4096; // a file of words is handed on in parts
 constexpr std::size_t shortest_text = 30;   // bytes: ten ideographs
 constexpr std::size_t short_text = 400;     // below it words are counted first
@@ -177,12 +178,17 @@ bool PhraseReader::tie(PhraseWord& word) const
     return edge.has_value();
 }
 
-void PhraseReader::begin(const PhraseWord& word)
+void PhraseReader::clear()
 {
     words_.clear();
     first_ = 0;
     known_ = known_before_ = 0;
     worth_ = false;
+}
+
+void PhraseReader::begin(const PhraseWord& word)
+{
+    clear();
     PhraseWord first = word;
     first.edge = run_edge;
     first.tight = false;
@@ -217,10 +223,10 @@ bool PhraseReader::add(const PhraseWord& word)
 
 PhraseChain PhraseReader::next()
 {
-    words_.clear();
-    first_ = 0;
-    known_ = known_before_ = 0;
-    worth_ = false;
+    const std::size_t kept = words_.size() >= longest_chain ? carried_over : 0;
+    const std::vector<PhraseWord> tail(words_.end() - static_cast<std::ptrdiff_t>(kept), words_.end());
+    clear();
+    std::for_each(tail.begin(), tail.end(), [this](const PhraseWord& last) { add(last); });
     if (pending_) {
         begin(*pending_);
         pending_.reset();

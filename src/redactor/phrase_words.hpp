@@ -42,6 +42,7 @@ public:
 private:
     bool read_word(PhraseWord& word);
     bool tie(PhraseWord& word) const;
+    void clear();
     void begin(const PhraseWord& word);
     bool add(const PhraseWord& word);
 
