@@ -41,7 +41,7 @@ Json document(const AskCommand& command, const Routing& routing)
     for (const auto& article : routing.articles) {
         articles.push_back(article_json(article));
     }
-    return {{"schema", "unknot.ask/1"}, {"query", command.text}, {"languages", routing.languages}, {"match", name(routing.match)}, {"trees", trees}, {"articles", articles}};
+    return {{"schema", "unknot.ask/1"}, {"query", without_secrets(command.text)}, {"languages", routing.languages}, {"match", name(routing.match)}, {"trees", trees}, {"articles", articles}};
 }
 
 void leave_out_the_rest(Routing& routing)

@@ -65,7 +65,7 @@ Json document(const SearchCommand& command, const SearchResult& result)
     if (command.facets) {
         facets = {{"topics", facets_json(result.topics)}, {"languages", facets_json(result.languages)}};
     }
-    return {{"schema", "unknot.search/1"}, {"query", command.query}, {"pass", name(result.pass)},
+    return {{"schema", "unknot.search/1"}, {"query", without_secrets(command.query)}, {"pass", name(result.pass)},
         {"corrected", result.corrected.empty() ? Json(nullptr) : Json(result.corrected)}, {"total", result.total}, {"more", result.more}, {"hits", hits},
         {"facets", facets}, {"stages", command.explain ? stages_json(result.stages) : Json(nullptr)}};
 }

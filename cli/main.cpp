@@ -41,6 +41,7 @@ ExitStatus dispatch(const Session& session, const Command& command)
         ExitStatus operator()(const StatsCommand& chosen) const { return stats(chosen, session); }
         ExitStatus operator()(const RedactCommand& chosen) const { return redact(chosen, session); }
         ExitStatus operator()(const CompletionCommand& chosen) const { return completion(chosen, session); }
+        ExitStatus operator()(const ScanCommand& chosen) const { return scan(chosen, session); }
         ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }
         ExitStatus operator()(const VersionCommand&) const { return ExitStatus::yes; }
         ExitStatus operator()(const UsageCommand&) const { return ExitStatus::yes; }

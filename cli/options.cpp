@@ -54,13 +54,13 @@ std::string command_hint(const std::vector<CommandSpec>& commands, const std::st
 void require_operands(const CommandSpec& command, const std::vector<std::string>& operands)
 {
     const std::size_t most = command.operands == Operands::none ? 0 : 1;
-    const bool unlimited = command.operands == Operands::text || command.operands == Operands::any;
+    const bool unlimited = command.operands == Operands::text || command.operands == Operands::any || command.operands == Operands::several;
     if (!unlimited && operands.size() > most) {
         const std::string expected = most == 0 ? "nothing" : "one " + command.operand;
         throw Failure(
             fmt::format("expected {} after '{}', found '{}'", expected, command.name, operands[most]), fmt::format("unknot {} --help", command.name));
     }
-    const bool needs_some = command.operands == Operands::one || command.operands == Operands::text;
+    const bool needs_some = command.operands == Operands::one || command.operands == Operands::several || command.operands == Operands::text;
     const bool all_blank =
         std::all_of(operands.begin(), operands.end(), [](const std::string& word) { return word.find_first_not_of(" \t\r\n") == std::string::npos; });
     if (needs_some && all_blank) {
@@ -162,7 +162,7 @@ private:
             return VersionCommand{};
         }
         require_operands(command, operands);
-        const bool listed = command.operands == Operands::any;
+        const bool listed = command.operands == Operands::any || command.operands == Operands::several;
         return with_help(command.finish(listed ? joined_operands(operands) : fmt::format("{}", fmt::join(operands, " "))));
     }
 

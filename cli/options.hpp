@@ -152,6 +152,13 @@ struct CompletionCommand {
     std::string shell; // bash, zsh, fish
 };
 
+struct ScanCommand {
+    enum class Format { text, json, sarif };
+    std::vector<std::string> paths;
+    Format format = Format::text;
+    bool gitignore = false; // leave out what git would
+};
+
 struct HelpCommand {
     std::string topic;
 };
@@ -178,6 +185,7 @@ using Command = std::variant<TalkCommand,
     PackCommand,
     IndexCommand,
     RedactCommand,
+    ScanCommand,
     CompletionCommand,
     HelpCommand,
     VersionCommand,

@@ -184,7 +184,7 @@ std::vector<CommandSpec> command_specs(const CommonOptions& common)
         handoff_specs(),
         feedback_specs(),
         {stats_spec(), pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), redact_spec(),
-            completion_spec(), help_spec()},
+            scan_spec(), completion_spec(), help_spec()},
     };
     for (const auto& group : groups) {
         specs.insert(specs.end(), group.begin(), group.end());

@@ -22,6 +22,7 @@ enum class Operands {
     optional, // at most one
     one,
     any, // any number of them; `finish` is handed them all, see operand_list()
+    several, // the same, but at least one
     text, // from the first operand on every word is text, also what looks like an option
 };
 
@@ -53,5 +54,6 @@ std::vector<CommandSpec> feedback_specs();
 CommandSpec stats_spec();
 CommandSpec redact_spec();
 CommandSpec completion_spec();
+CommandSpec scan_spec();
 
 } // namespace unknot

@@ -78,6 +78,7 @@ std::string operand_form(const CommandSpec& command)
     case Operands::optional: return fmt::format(" [{}]", command.operand);
     case Operands::one: return ' ' + command.operand;
     case Operands::any: return fmt::format(" [{}]...", command.operand);
+    case Operands::several:
     case Operands::text: return fmt::format(" {}...", command.operand);
     }
     return {};

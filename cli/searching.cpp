@@ -143,6 +143,11 @@ std::vector<std::string> marked_lines(const std::string& snippet, const std::vec
     return lines;
 }
 
+std::string without_secrets(const std::string& text)
+{
+    return find_secrets(text).empty() ? text : Redactor().redact(text).text;
+}
+
 void require_words(const std::string& text)
 {
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {

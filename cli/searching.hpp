@@ -28,6 +28,9 @@ SearchResult search_everywhere(const Session& session, const std::string& text, 
 // A snippet wrapped to lines of `width` columns, with what was looked for in bold.
 std::vector<std::string> marked_lines(const std::string& snippet, const std::vector<MarkSpan>& marks, int width);
 
+// A query as it may be shown: somebody who searches for a recovery phrase has it in the terminal's log otherwise.
+std::string without_secrets(const std::string& text);
+
 // Throws Failure for an empty text.
 void require_words(const std::string& text);
 

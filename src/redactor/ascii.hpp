@@ -2,11 +2,31 @@
 // Classes of ASCII characters that do not depend on the locale and take any byte.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace unknot {
+
+// Every detector asks this of nearly every byte, so one look into a table answers it.
+constexpr unsigned char ascii_digit = 1;
+constexpr unsigned char ascii_letter = 2;
+
+constexpr std::array<unsigned char, 256> make_ascii_classes()
+{
+    std::array<unsigned char, 256> classes{};
+    for (std::size_t c = 0; c < 26; ++c) {
+        classes['a' + c] = ascii_letter;
+        classes['A' + c] = ascii_letter;
+    }
+    for (std::size_t c = '0'; c <= '9'; ++c) {
+        classes[c] = ascii_digit;
+    }
+    return classes;
+}
+
+inline constexpr std::array<unsigned char, 256> ascii_classes = make_ascii_classes();
 
 constexpr bool is_digit(char c)
 {
@@ -15,12 +35,12 @@ constexpr bool is_digit(char c)
 
 constexpr bool is_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (ascii_classes[static_cast<unsigned char>(c)] & ascii_letter) != 0;
 }
 
 constexpr bool is_alphanumeric(char c)
 {
-    return is_digit(c) || is_letter(c);
+    return ascii_classes[static_cast<unsigned char>(c)] != 0;
 }
 
 constexpr char to_lower(char c)

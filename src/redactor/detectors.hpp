@@ -24,15 +24,22 @@ enum class Proof { surroundings, checksum };
 void report(Findings& findings, std::string_view kind, std::string_view rule, std::size_t start, std::size_t end, Proof proof, std::string canonical);
 
 void find_phrases(std::string_view text, Findings& findings);
-void find_encoded_keys(std::string_view text, Findings& findings);    // base58, bech32 and base32 with a checksum; hexadecimal by the words around
+void find_by_words(std::string_view text, Findings& findings); // the three below, in one pass
 void find_pem_keys(std::string_view text, Findings& findings);
-void find_keystores(std::string_view text, Findings& findings);       // JSON wallets: the values that hold the secret
+void find_keystores(std::string_view text, Findings& findings); // JSON wallets: the values that hold the secret
 void find_cards(std::string_view text, Findings& findings);
 void find_ibans(std::string_view text, Findings& findings);
-void find_tokens(std::string_view text, Findings& findings);          // by what services begin them with
 void find_url_secrets(std::string_view text, Findings& findings);
-void find_named_secrets(std::string_view text, Findings& findings);   // passwords, PINs and codes by the words around them
 void find_emails(std::string_view text, Findings& findings);
 void find_phones(std::string_view text, Findings& findings);
+
+// A private key that is one word: base58, bech32 and base32 with a checksum, hexadecimal by the words around. `end` is that of the word.
+void find_encoded_key(std::string_view text, std::size_t at, std::size_t end, Findings& findings);
+
+// A token by what its service begins it with; its end, or `at` where none begins.
+std::size_t find_token(std::string_view text, std::size_t at, Findings& findings);
+
+// A password, PIN or code that the word at `at` names; the end of that word.
+std::size_t find_named_secret(std::string_view text, std::size_t at, Findings& findings);
 
 } // namespace unknot

@@ -152,20 +152,15 @@ void examine(std::string_view text, std::size_t at, std::size_t end, Findings& f
 
 } // namespace
 
-void find_encoded_keys(std::string_view text, Findings& findings)
+void find_encoded_key(std::string_view text, std::size_t at, std::size_t end, Findings& findings)
 {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t end = end_of_alphanumerics(text, at);
-        if (end - at >= shortest_key) {
-            examine(text, at, end, findings);
-        } else if (end - at == 3 && text[end - 1] == 'E') {
-            const std::size_t size = age_key_size(text.substr(at));
-            if (size > 0) {
-                report(findings, "key", "age", at, at + size, Proof::checksum, std::string(text.substr(at, size)));
-            }
+    if (end - at >= shortest_key) {
+        examine(text, at, end, findings);
+    } else if (end - at == 3 && text[end - 1] == 'E') {
+        const std::size_t size = age_key_size(text.substr(at));
+        if (size > 0) {
+            report(findings, "key", "age", at, at + size, Proof::checksum, std::string(text.substr(at, size)));
         }
-        at = end + 1;
     }
 }
 

@@ -73,7 +73,7 @@ void find_password(std::string_view text, std::size_t name_end, Findings& findin
 }
 
 // A long value behind `secret=`, `api_key:`; one that is all letters is a word.
-void find_token(std::string_view text, std::size_t name_end, Findings& findings)
+void find_named_token(std::string_view text, std::size_t name_end, Findings& findings)
 {
     constexpr std::size_t shortest = 12;
     NamedPlace place = place_of_value(text, name_end, Wording::plain);
@@ -130,7 +130,7 @@ void find_by_name(std::string_view text, std::size_t at, std::size_t end, Findin
     switch (secret_name(text, at, end)) {
     case SecretName::nothing: break;
     case SecretName::password: find_password(text, end, findings); break;
-    case SecretName::token: find_token(text, end, findings); break;
+    case SecretName::token: find_named_token(text, end, findings); break;
     case SecretName::pin: find_code(text, end, 4, 8, "pin", findings); break;
     case SecretName::card_code: find_code(text, end, 3, 4, "cvv", findings); break;
     case SecretName::one_time:
@@ -176,21 +176,15 @@ std::size_t end_of_word(std::string_view text, std::size_t at)
 
 } // namespace
 
-void find_named_secrets(std::string_view text, Findings& findings)
+std::size_t find_named_secret(std::string_view text, std::size_t at, Findings& findings)
 {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (is_letter(text[at])) {
-            const std::size_t end = end_of_word(text, at);
-            find_by_name(text, at, end, findings);
-            at = end;
-        } else {
-            if (static_cast<unsigned char>(text[at]) >= 0xE5) {
-                find_chinese(text, at, findings);
-            }
-            ++at;
-        }
+    if (!is_letter(text[at])) {
+        find_chinese(text, at, findings);
+        return at + 1;
     }
+    const std::size_t end = end_of_word(text, at);
+    find_by_name(text, at, end, findings);
+    return end;
 }
 
 } // namespace unknot

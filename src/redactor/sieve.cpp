@@ -39,14 +39,12 @@ Findings find_all(std::string_view text, Masking masking)
     const PlainView view(text);
     Findings findings;
     find_phrases(view.text(), findings);
-    find_encoded_keys(view.text(), findings);
+    find_by_words(view.text(), findings);
     find_pem_keys(view.text(), findings);
     find_keystores(view.text(), findings);
     find_cards(view.text(), findings);
     find_ibans(view.text(), findings);
-    find_tokens(view.text(), findings);
     find_url_secrets(view.text(), findings);
-    find_named_secrets(view.text(), findings);
     if (masking == Masking::secrets_and_personal) {
         find_emails(view.text(), findings);
         find_phones(view.text(), findings);

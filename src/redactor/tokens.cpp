@@ -172,22 +172,15 @@ std::size_t find_header_token(std::string_view text, std::size_t at, Findings& f
 
 } // namespace
 
-void find_tokens(std::string_view text, Findings& findings)
+std::size_t find_token(std::string_view text, std::size_t at, Findings& findings)
 {
     static constexpr std::array<bool, filter_size> begins = beginnings();
-    std::size_t at = 0;
-    while (at + shortest_header < text.size() + 1) {
-        if (begins[filtered(text.substr(at, 3))]) {
-            std::size_t end = find_marked(text, at, findings);
-            end = end > at ? end : find_web_token(text, at, findings);
-            end = end > at ? end : find_header_token(text, at, findings);
-            at = end;
-        }
-        at = end_of_alphanumerics(text, at);
-        while (at < text.size() && !is_alphanumeric(text[at])) {
-            ++at;
-        }
+    if (text.size() - at < shortest_header || !begins[filtered(text.substr(at, 3))]) {
+        return at;
     }
+    std::size_t end = find_marked(text, at, findings);
+    end = end > at ? end : find_web_token(text, at, findings);
+    return end > at ? end : find_header_token(text, at, findings);
 }
 
 } // namespace unknot

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unknot/secret_scan.hpp"
+
+#include "secret_scan/files.hpp"
+#include "secret_scan/wallet_files.hpp"
+#include "unknot/redactor.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <chrono>
+#include <future>
+#include <thread>
+#include <utility>
+
+namespace unknot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto between_looks = std::chrono::milliseconds(50);
+constexpr std::size_t piece = 256 * 1024;
+constexpr std::size_t head_size = 4096;
+constexpr unsigned most_threads = 16;
+
+class OpenFile {
+public:
+    explicit OpenFile(const fs::path& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
+    ~OpenFile() { ::close(descriptor_); }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    bool is_regular() const
+    {
+        struct stat status {};
+        return descriptor_ >= 0 && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+    }
+
+    // The next bytes; none at the end. False where they cannot be read.
+    bool read(std::string& buffer) const
+    {
+        buffer.resize(piece);
+        ssize_t size = -1;
+        do {
+            size = ::read(descriptor_, buffer.data(), buffer.size());
+        } while (size < 0 && errno == EINTR);
+        buffer.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+        return size >= 0;
+    }
+
+private:
+    int descriptor_;
+};
+
+enum class Content { text, binary };
+
+// What stands between text in a binary file is no prose: there only what a checksum or a fixed beginning proves counts.
+bool counts(const LocatedSecret& secret, Content content)
+{
+    const SecretSpan& span = secret.span;
+    if (span.kind == "phrase") {
+        return secret.public_phrase || (!secret.word_list && (span.checked || secret.words >= 12));
+    }
+    return content == Content::text || span.checked
+           || (span.kind != "password" && span.kind != "code" && span.rule != "named-token" && span.rule != "totp");
+}
+
+std::string preview(const LocatedSecret& secret)
+{
+    if (secret.public_phrase) {
+        return fmt::format("[phrase, {} words, public: anybody can spend what it guards]", secret.words);
+    }
+    return secret.words > 0 ? fmt::format("[phrase, {} words]", secret.words) : fmt::format("[{}]", secret.span.kind);
+}
+
+struct Report {
+    std::vector<ScanFinding> findings;
+    Problems problems;
+};
+
+void look_through(const fs::path& path, Report& report, const std::atomic<bool>& stop)
+{
+    const OpenFile file(path);
+    if (!file.is_regular()) {
+        report.problems.push_back(unreadable(path, errno));
+        return;
+    }
+    SecretFinder finder;
+    std::string buffer;
+    Content content = Content::text;
+    for (bool first = true; !stop; first = false) {
+        if (!file.read(buffer)) {
+            report.problems.push_back(unreadable(path, errno));
+            break;
+        }
+        const std::string_view head = std::string_view(buffer).substr(0, head_size);
+        const std::string_view wallet = first ? wallet_file(path.filename().string(), head) : std::string_view();
+        if (!wallet.empty()) {
+            report.findings.push_back({path.string(), 1, 1, "wallet", std::string(wallet), false, "[wallet file]"});
+        }
+        content = first && head.find('\0') != std::string_view::npos ? Content::binary : content;
+        if (buffer.empty()) {
+            break;
+        }
+        finder.push(buffer);
+    }
+    finder.finish();
+    for (const LocatedSecret& secret : finder.found()) {
+        if (counts(secret, content)) {
+            report.findings.push_back(
+                {path.string(), secret.line, secret.column, secret.span.kind, secret.span.rule, secret.span.checked, preview(secret)});
+        }
+    }
+}
+
+// Threads take the next file until there is none; what each found is put together in the files' order.
+class Crew {
+public:
+    explicit Crew(const std::vector<fs::path>& files) : files_(files), reports_(files.size()) {}
+
+    void work(const ScanWatch& watch)
+    {
+        const unsigned wanted = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+        std::vector<std::future<void>> threads;
+        const Stop stop_at_the_end{stop_};
+        for (unsigned i = 0; i < std::min<std::size_t>(wanted, files_.size()); ++i) {
+            threads.push_back(std::async(std::launch::async, [this] { take_files(); }));
+        }
+        for (std::future<void>& thread : threads) {
+            while (thread.wait_for(between_looks) != std::future_status::ready) {
+                watch(std::min(next_.load(), files_.size()), files_.size());
+            }
+            thread.get();
+        }
+    }
+
+    std::vector<Report>& reports() { return reports_; }
+
+private:
+    struct Stop {
+        std::atomic<bool>& wanted;
+        ~Stop() { wanted = true; }
+    };
+
+    void take_files()
+    {
+        for (std::size_t file = next_++; file < files_.size() && !stop_; file = next_++) {
+            look_through(files_[file], reports_[file], stop_);
+        }
+    }
+
+    const std::vector<fs::path>& files_;
+    std::vector<Report> reports_;
+    std::atomic<std::size_t> next_ = 0;
+    std::atomic<bool> stop_ = false;
+};
+
+} // namespace
+
+ScanResult scan(const std::vector<fs::path>& paths, IgnoreRules rules, const ScanWatch& watch)
+{
+    ScanResult result;
+    const std::vector<fs::path> files = files_below(paths, rules, result.problems, watch);
+    Crew crew(files);
+    crew.work(watch);
+    result.files = files.size();
+    for (Report& report : crew.reports()) {
+        std::move(report.findings.begin(), report.findings.end(), std::back_inserter(result.findings));
+        std::move(report.problems.begin(), report.problems.end(), std::back_inserter(result.problems));
+    }
+    return result;
+}
+
+} // namespace unknot
