@@ -20,6 +20,7 @@ ExitStatus paths(const PathsCommand& command, const Session& session);
 ExitStatus cases(const CaseCommand& command, const Session& session);
 ExitStatus why(const WhyCommand& command, const Session& session);
 ExitStatus handoff(const HandoffCommand& command, const Session& session);
+ExitStatus contact(const ContactCommand& command, const Session& session);
 ExitStatus feedback(const FeedbackCommand& command, const Session& session);
 ExitStatus stats(const StatsCommand& command, const Session& session);
 ExitStatus pack_lint(const PackCommand& command, const Session& session);

@@ -37,6 +37,7 @@ ExitStatus dispatch(const Session& session, const Command& command)
             return chosen.action == PackCommand::Action::lint ? pack_lint(chosen, session) : pack_test(chosen, session);
         }
         ExitStatus operator()(const IndexCommand& chosen) const { return index(chosen, session); }
+        ExitStatus operator()(const ContactCommand& chosen) const { return contact(chosen, session); }
         ExitStatus operator()(const FeedbackCommand& chosen) const { return feedback(chosen, session); }
         ExitStatus operator()(const StatsCommand& chosen) const { return stats(chosen, session); }
         ExitStatus operator()(const RedactCommand& chosen) const { return redact(chosen, session); }

@@ -2,6 +2,7 @@
 // argv -> plain, checked data. The fence around CLI11; its configuration files are never used.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -159,6 +160,16 @@ struct ScanCommand {
     bool gitignore = false; // leave out what git would
 };
 
+struct ContactCommand {
+    enum class Action { list, show, verify };
+    Action action = Action::list;
+    std::vector<std::string> operands; // providers, or addresses to verify
+    std::string type;                  // of channels; empty for all
+    std::string kind;                  // of providers; empty for all
+    bool open_only = false;
+    std::optional<std::chrono::sys_seconds> at; // --at; the present otherwise
+};
+
 struct HelpCommand {
     std::string topic;
 };
@@ -180,6 +191,7 @@ using Command = std::variant<TalkCommand,
     CaseCommand,
     WhyCommand,
     HandoffCommand,
+    ContactCommand,
     FeedbackCommand,
     StatsCommand,
     PackCommand,

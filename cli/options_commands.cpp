@@ -182,6 +182,7 @@ std::vector<CommandSpec> command_specs(const CommonOptions& common)
     const std::vector<std::vector<CommandSpec>> groups = {
         case_specs(),
         handoff_specs(),
+        contact_specs(),
         feedback_specs(),
         {stats_spec(), pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), redact_spec(),
             scan_spec(), completion_spec(), help_spec()},

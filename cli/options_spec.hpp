@@ -50,6 +50,7 @@ std::vector<CommandSpec> command_specs(const CommonOptions& common);
 CommandSpec run_spec();
 std::vector<CommandSpec> case_specs();
 std::vector<CommandSpec> handoff_specs(); // and `why`
+std::vector<CommandSpec> contact_specs();
 std::vector<CommandSpec> feedback_specs();
 CommandSpec stats_spec();
 CommandSpec redact_spec();

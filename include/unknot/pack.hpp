@@ -55,6 +55,9 @@ struct ArticleName {
     auto operator<=>(const ArticleName&) const = default;
 };
 
+// The providers in a folder that is in no pack, such as a person's own; those that can't be read are Problems. Nothing when there is no such folder.
+std::vector<Provider> providers_in(const std::filesystem::path& folder, Problems& problems);
+
 class Pack {
 public:
     // Opens a folder. Throws Failure when there is no pack.yaml, it can't be read, or it is no pack. `shown_as` is what messages

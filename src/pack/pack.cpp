@@ -128,6 +128,18 @@ std::optional<Provider> Pack::provider(std::string_view id, Problems& problems) 
     return source ? read_provider(*source, id, problems) : std::nullopt;
 }
 
+std::vector<Provider> providers_in(const fs::path& folder, Problems& problems)
+{
+    std::vector<Provider> providers;
+    for (const auto& id : ids_in(folder)) {
+        const auto source = read_beneath(folder, id + ".yaml", folder.string(), problems);
+        if (auto provider = source ? read_provider(*source, id, problems) : std::nullopt) {
+            providers.push_back(std::move(*provider));
+        }
+    }
+    return providers;
+}
+
 Synonyms Pack::synonyms(Problems& problems) const
 {
     const auto source = read("synonyms.yaml", problems);

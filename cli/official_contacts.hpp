@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every provider that is known here: those of all packs, of the folders under `providers` in the configuration, and of the person's own folder,
+// `providers` beside the configuration.
+#pragma once
+
+#include "session.hpp"
+#include "unknot/contact_register.hpp"
+
+namespace unknot {
+
+// Files that can't be read are reported and left out.
+ContactRegister official_contacts(const Session& session);
+
+} // namespace unknot
