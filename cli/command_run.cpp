@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "conversation.hpp"
 #include "json_run.hpp"
+#include "probing.hpp"
 #include "run_input.hpp"
 #include "saved_walk.hpp"
 #include "terminal.hpp"
@@ -84,13 +85,22 @@ void require_nothing_unused(const RunCommand& command, const Conducted& conducte
     }
 }
 
+Prober prober_for(const Walking& walking, const Session& session, const RunCommand& command)
+{
+    Prober prober(session, allowance_of(session, command.allow), command.no_probes ? Probes::skip : Probes::run);
+    prober.announce(probes_of(walking.forest));
+    return prober;
+}
+
 // Everything that a script says is checked before anything is written: on a fault the case stays as it was.
 ExitStatus run_script(Walking& walking, const Session& session, const RunCommand& command, std::vector<Event> added)
 {
+    Prober prober = prober_for(walking, session, command);
+    const auto run_probe = [&](const WalkState& state) { return result_of(prober.run({{walking.pack, &*state.probe->probe, state.facts}}).front()); };
     const std::size_t saved = command.case_id ? walking.events.size() : 0;
     walking.events.insert(walking.events.end(), added.begin(), added.end());
     const Script script = script_of(command, walking.forest);
-    Conducted conducted = conduct(walking.forest, walking.events, script, walking.settings, skipped_probe, walking.redactor);
+    Conducted conducted = conduct(walking.forest, walking.events, script, walking.settings, run_probe, walking.redactor);
     require_progress(conducted.state);
     require_nothing_unused(command, conducted);
     report_rejected(conducted.state);
@@ -128,7 +138,8 @@ ExitStatus run_conversation(Walking& walking, const Session& session, const RunC
     walking.recording.append(session, known);
     walking.recording.append(session, added);
     walking.events.insert(walking.events.end(), added.begin(), added.end());
-    return converse(walking, session, script);
+    Prober prober = prober_for(walking, session, command);
+    return converse(walking, session, script, prober);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "handing_over.hpp"
 #include "interruption.hpp"
 #include "language.hpp"
+#include "probe_words.hpp"
 #include "prompt.hpp"
 #include "recurrence.hpp"
 #include "terminal.hpp"
@@ -16,6 +17,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace unknot {
 
@@ -46,12 +49,22 @@ std::string first_line(const std::string& text)
 
 class Conversation {
 public:
-    Conversation(Walking& walking, const Session& session) : walking_(walking), session_(session) {}
+    Conversation(Walking& walking, const Session& session, Prober& prober) : walking_(walking), session_(session), prober_(prober) {}
 
-    ExitStatus hold(Script script)
+    ExitStatus hold(const Script& script)
+    {
+        try {
+            return talk(script);
+        } catch (const Interrupted&) {   // while a probe ran
+            return leave();
+        }
+    }
+
+private:
+    ExitStatus talk(const Script& script)
     {
         state_ = fold(walking_.forest, walking_.events, walking_.settings);
-        go_on(std::move(script));
+        take(conduct(walking_.forest, walking_.events, script, walking_.settings, runner(), walking_.redactor));
         while (state_.standing == Standing::asking || state_.standing == Standing::probing) {
             if (const auto left = turn()) {
                 return *left;
@@ -60,7 +73,6 @@ public:
         return finish();
     }
 
-private:
     // One question and what the person said to it. A value ends the conversation.
     std::optional<ExitStatus> turn()
     {
@@ -69,10 +81,18 @@ private:
         }
         if (state_.standing == Standing::asking) {
             print_question(state_, walking_.settings.language);
+        } else {
+            print_line();
+            print_markdown(state_.text);
         }
         const auto line = next_line();
         if (!line) {
             return leave();
+        }
+        if (state_.standing == Standing::probing && line->find_first_not_of(' ') == std::string::npos) {
+            steps_taken_ = true;
+            go_on();
+            return std::nullopt;
         }
         return act(understand(state_, *line, walking_.settings.language));
     }
@@ -84,7 +104,7 @@ private:
             handed_on_.reset();
             return line;
         }
-        return read_line("> ");
+        return read_line(state_.standing == Standing::probing ? _("[Enter] when that is done: it is then looked at again > ") : "> ");
     }
 
     std::optional<ExitStatus> act(const Reply& reply)
@@ -108,20 +128,38 @@ private:
         const Event event = redacted(answer_event(state_, text, Origin::person), walking_.redactor);
         typed_ = state_.key;
         record({event});
-        go_on({});
+        go_on();
     }
 
     void back()
     {
         const bool possible = std::any_of(state_.path.begin(), state_.path.end(),
             [](const Step& step) { return step.from == StepOrigin::person || step.from == StepOrigin::file; });
-        if (!possible) {
+        if (!possible && !doubted_probe()) {
             print_line(_("This is the first question."));
             return;
         }
-        record({withdraw_event(state_, 1)});
+        const auto doubted = doubted_probe();
+        record({doubted ? *doubted : withdraw_event(state_, 1)});
         state_ = fold(walking_.forest, walking_.events, walking_.settings);
         shown_ = std::min(shown_, state_.path.size());
+    }
+
+    // What came last was found out by a probe, and there is a question in its place: whoever goes back knows better than the probe. Its result is
+    // taken back, and the question asked.
+    std::optional<Event> doubted_probe() const
+    {
+        for (auto step = state_.path.rbegin(); step != state_.path.rend(); ++step) {
+            if (step->from == StepOrigin::probe && step->node->kind == NodeKind::probe && !step->node->text.empty()) {
+                const auto runs = std::count_if(state_.happenings.begin(), state_.happenings.end(),
+                    [&](const Happening& happening) { return happening.kind == EventKind::probe && happening.key == step->key; });
+                return Event{EventKind::probe, step->key, static_cast<int>(runs) - 1, "skipped", {}, Origin::person, false, {}};
+            }
+            if (step->from == StepOrigin::person || step->from == StepOrigin::file) {
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
     }
 
     void explain()
@@ -180,23 +218,57 @@ private:
     }
 
     // As far as the script and the probes carry; what was passed on the way is printed.
-    void go_on(Script script)
+    void go_on() { take(proceed(walking_.forest, walking_.events, std::move(script_), walking_.settings, runner(), walking_.redactor)); }
+
+    void take(Conducted conducted)
     {
-        Conducted conducted = conduct(walking_.forest, walking_.events, std::move(script), walking_.settings, skipped_probe, walking_.redactor);
         stamp(conducted.events);
         const std::span<const Event> all(conducted.events);
         walking_.recording.append(session_, all.subspan(conducted.given));
         walking_.events = std::move(conducted.events);
+        script_ = std::move(conducted.left);
         state_ = std::move(conducted.state);
-        for (; shown_ < state_.path.size(); ++shown_) {
-            print_step(state_.path[shown_]);
-        }
+        print_steps(state_);
         typed_.clear();
     }
 
-    void print_step(const Step& step)
+    ProbeRunner runner()
     {
-        if (step.node->kind == NodeKind::say) {
+        return [this](const WalkState& state) { return probe(state); };
+    }
+
+    // The steps of a fix are for the person to take before the probe looks whether they helped.
+    std::optional<ProbeResult> probe(const WalkState& state)
+    {
+        print_steps(state);
+        if (state.node->kind == NodeKind::fix && asking_in(session_) == Asking::person && !std::exchange(steps_taken_, false)) {
+            return std::nullopt;
+        }
+        const Probe& probe = *state.probe->probe;
+        const ProbeOutcome outcome = prober_.run({{walking_.pack, &probe, state.facts}}).front();
+        ProbeReport told = outcome.report;
+        for (auto& field : told.fields) {
+            field.second = walking_.redactor.redact(field.second).text;
+        }
+        print_line(result_line(probe, outcome.status, told, walking_.settings.language));
+        told_.insert(state.probe_key);
+        return result_of(outcome);
+    }
+
+    void print_steps(const WalkState& state)
+    {
+        for (; shown_ < state.path.size(); ++shown_) {
+            print_step(state.path[shown_], state);
+        }
+    }
+
+    void print_step(const Step& step, const WalkState& state)
+    {
+        if (step.from == StepOrigin::probe && step.node->kind == NodeKind::probe) {
+            if (told_.erase(step.key) == 0) {   // supplied, or known from before
+                print_line(fmt::format("[{}] {}", status_word(*step.answer), title_of(*step.node->probe, walking_.settings.language)));
+            }
+        } else if (step.node->kind == NodeKind::say) {
             print_line();
             print_markdown(step.text);
             acknowledge();
@@ -204,7 +276,7 @@ private:
             if (step.from != StepOrigin::probe) {
                 print_line(faint(fmt::format("{}: {}", first_line(step.text), label_of(step, walking_.settings.language))));
             }
-        } else if (step.node->kind == NodeKind::end && step.node != state_.node) {
+        } else if (step.node->kind == NodeKind::end && step.node != state.node) {
             print_line();
             print_markdown(step.text);
         }
@@ -242,7 +314,11 @@ private:
 
     Walking& walking_;
     const Session& session_;
+    Prober& prober_;
     WalkState state_;
+    Script script_;                          // what of the script is left
+    bool steps_taken_ = false;               // of the fix that a probe is about to verify
+    std::set<std::string> told_;             // probes whose result was printed when it came
     std::size_t shown_ = 0;                  // steps of the path that were printed
     std::string typed_;                      // the node that was answered just now: its answer need not be repeated
     std::optional<std::string> handed_on_;   // a line typed early
@@ -262,10 +338,10 @@ const char* outcome_title(OutcomeClass outcome)
 
 } // namespace
 
-ExitStatus converse(Walking& walking, const Session& session, const Script& script)
+ExitStatus converse(Walking& walking, const Session& session, const Script& script, Prober& prober)
 {
     note_interruptions();
-    const ExitStatus status = Conversation(walking, session).hold(script);
+    const ExitStatus status = Conversation(walking, session, prober).hold(script);
     exit_on_interruption();
     return status;
 }

@@ -187,4 +187,10 @@ Environment read_environment()
     return read;
 }
 
+std::optional<std::string> environment_variable(const std::string& name)
+{
+    const char* value = name.empty() || name.find('=') != std::string::npos ? nullptr : std::getenv(name.c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 } // namespace unknot

@@ -41,4 +41,7 @@ struct Environment {
 };
 Environment read_environment();
 
+// Any other variable, for the probes that speak of it; nothing when it is not set.
+std::optional<std::string> environment_variable(const std::string& name);
+
 } // namespace unknot

@@ -25,6 +25,8 @@ ExitStatus dispatch(const Session& session, const Command& command)
         ExitStatus operator()(const TalkCommand& chosen) const { return talk(chosen, session); }
         ExitStatus operator()(const AskCommand& chosen) const { return ask(chosen, session); }
         ExitStatus operator()(const RunCommand& chosen) const { return run(chosen, session); }
+        ExitStatus operator()(const CheckCommand& chosen) const { return check(chosen, session); }
+        ExitStatus operator()(const ProbeCommand& chosen) const { return probe(chosen, session); }
         ExitStatus operator()(const SearchCommand& chosen) const { return search(chosen, session); }
         ExitStatus operator()(const ShowCommand& chosen) const { return show(chosen, session); }
         ExitStatus operator()(const ListCommand& chosen) const { return list(chosen, session); }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -40,12 +41,44 @@ struct RunCommand {
     std::string answers_file;         // `-` is standard input
     std::vector<std::string> probes;  // NODE=STATUS[,FIELD=VALUE…]
     std::vector<std::string> facts;   // NAME=VALUE
+    std::vector<std::string> allow;   // network, command=NAME
     std::string receipt;
     std::string problem;              // what the person said before the walk began; no option
     std::optional<std::int64_t> case_id;
     int back = 0;
     bool no_probes = false;
     bool no_record = false;
+    bool strict = false;
+};
+
+// A fault that is known, and does not count until its day.
+struct IgnoredCheck {
+    std::string id;
+    std::string until;  // ISO date; empty for no end
+    std::string reason;
+};
+
+enum class CheckFormat { text, json, junit, nagios, prometheus };
+
+struct CheckCommand {
+    std::string tree; // empty for all
+    std::string facts_file;
+    std::vector<std::string> facts; // NAME=VALUE
+    std::vector<std::string> allow;
+    std::vector<IgnoredCheck> ignored;
+    CheckFormat format = CheckFormat::text;
+    double wait_seconds = 0;
+    bool no_probes = false;
+    bool strict = false;
+};
+
+struct ProbeCommand {
+    std::string kind;
+    std::vector<std::string> arguments;
+    std::vector<std::pair<std::string, std::string>> parameters; // `min-days`, `timeout`, …; `warn` and `fail` are conditions
+    std::vector<std::string> allow;
+    CheckFormat format = CheckFormat::text;
+    double wait_seconds = 0;
     bool strict = false;
 };
 
@@ -184,6 +217,8 @@ struct UsageCommand {
 using Command = std::variant<TalkCommand,
     AskCommand,
     RunCommand,
+    CheckCommand,
+    ProbeCommand,
     SearchCommand,
     ShowCommand,
     ListCommand,

@@ -178,7 +178,7 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 
 std::vector<CommandSpec> command_specs(const CommonOptions& common)
 {
-    std::vector<CommandSpec> specs = {ask_spec(), run_spec(), search_spec(), show_spec(), list_spec(), paths_spec()};
+    std::vector<CommandSpec> specs = {ask_spec(), run_spec(), check_spec(), probe_spec(), search_spec(), show_spec(), list_spec(), paths_spec()};
     const std::vector<std::vector<CommandSpec>> groups = {
         case_specs(),
         handoff_specs(),

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -139,10 +140,11 @@ std::vector<std::string> parse_words(
         refuse_mismatch(options, error.what(), program);
     }
     auto operands = operands_among(app.remaining(), options, extent, program);
-    for (const auto& entry : declared) {
-        for (const auto& value : entry.second->results()) {
-            entry.first->take(entry.first->value.empty() ? std::string() : value);
-        }
+    std::map<const CLI::Option*, std::size_t> taken;   // in the order of the words: an option may speak of the one in front
+    for (const CLI::Option* option : app.parse_order()) {
+        const auto entry = std::find_if(declared.begin(), declared.end(), [&](const auto& candidate) { return candidate.second == option; });
+        const std::string& value = option->results().at(taken[option]++);
+        entry->first->take(entry->first->value.empty() ? std::string() : value);
     }
     return operands;
 }

@@ -15,7 +15,7 @@ enum class Extent {
     up_to_operand, // options end at the first operand: it and everything behind it are operands
 };
 
-// Hands each option's values to its `take` and returns the operands; `--` ends the options. Throws Failure for an option that is not in the table,
+// Hands each option's values to its `take`, in the order of the words, and returns the operands; `--` ends the options. Throws Failure for an option that is not in the table,
 // with the nearest one, and for one without its value. `program` is how hints call the command: "unknot run".
 std::vector<std::string> parse_words(
     const std::vector<OptionSpec>& options, std::vector<std::string> words, Extent extent, const std::string& program);

@@ -25,6 +25,8 @@ std::vector<OptionSpec> given_options(const Chosen& chosen)
         {"--probe", "NODE=STATUS", _("a probe's result instead of running it; fields follow behind commas"),
             [chosen](const std::string& text) { chosen->probes.push_back(assignment("--probe", "NODE=STATUS", text)); }},
         {"--no-probes", "", _("skip every probe that was not supplied"), [chosen](const std::string&) { chosen->no_probes = true; }},
+        {"--allow", "WHAT", _("let probes use network or command=NAME without asking"),
+            [chosen](const std::string& text) { chosen->allow.push_back(text); }},
         {"--fact", "NAME=VALUE", _("a fact known beforehand; its question is passed over"),
             [chosen](const std::string& text) { chosen->facts.push_back(assignment("--fact", "NAME=VALUE", text)); }},
     };

@@ -120,6 +120,26 @@ std::string language_word(std::string_view option, const std::string& text)
     return text;
 }
 
+CheckFormat check_format(std::string_view option, const std::string& text)
+{
+    constexpr std::pair<std::string_view, CheckFormat> formats[] = {{"text", CheckFormat::text}, {"json", CheckFormat::json},
+        {"junit", CheckFormat::junit}, {"nagios", CheckFormat::nagios}, {"prometheus", CheckFormat::prometheus}};
+    const auto* found = std::find_if(std::begin(formats), std::end(formats), [&](const auto& format) { return format.first == text; });
+    if (found == std::end(formats)) {
+        throw Failure(fmt::format("expected text, json, junit, nagios or prometheus after '{}', found '{}'", option, text));
+    }
+    return found->second;
+}
+
+double seconds(std::string_view option, const std::string& text)
+{
+    const auto duration = read_value(FactType::duration, text);
+    if (!duration || duration->number <= 0) {
+        throw Failure(fmt::format("expected {} after '{}', found '{}'", expectation(FactType::duration), option, text));
+    }
+    return duration->number;
+}
+
 std::string date_word(std::string_view option, const std::string& text)
 {
     if (!read_value(FactType::date, text)) {

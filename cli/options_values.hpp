@@ -35,6 +35,11 @@ std::string date_word(std::string_view option, const std::string& text);
 std::string joined_operands(const std::vector<std::string>& operands);
 std::vector<std::string> operand_list(const std::string& joined);
 
+CheckFormat check_format(std::string_view option, const std::string& text);
+
+// A duration like `30s`, in seconds.
+double seconds(std::string_view option, const std::string& text);
+
 // NAME=VALUE, handed back as it is. `form` is how the option describes it: "NODE=VALUE".
 std::string assignment(std::string_view option, std::string_view form, const std::string& text);
 

@@ -87,18 +87,24 @@ void add_entry(const Source& source, const YamlEntry& entry, const Forest& fores
     add_answers(script, forest, node_key(forest, entry.key.text), values);
 }
 
-void read_answers_file(const std::string& file, const Forest& forest, Script& script)
+YamlNode read_map(const Source& source, const char* expected)
 {
-    const Source source = read_answers_source(file);
     Problems problems;
-    const auto document = read_yaml(source, problems);
+    auto document = read_yaml(source, problems);
     if (!document) {
         throw Failure(problems.front());
     }
     if (document->kind != YamlNode::Kind::map) {
-        throw Failure(problem_at(source, document->place, "wrong-type", "expected a map of answers by node"));
+        throw Failure(problem_at(source, document->place, "wrong-type", expected));
     }
-    for (const auto& entry : document->entries) {
+    return std::move(*document);
+}
+
+void read_answers_file(const std::string& file, const Forest& forest, Script& script)
+{
+    const Source source = read_answers_source(file);
+    const YamlNode map = read_map(source, "expected a map of answers by node");
+    for (const auto& entry : map.entries) {
         add_entry(source, entry, forest, script);
     }
 }
@@ -121,6 +127,17 @@ Script script_of(const RunCommand& command, const Forest& forest)
         script.probes[key].push_back(probe_result(forest, key, parts.second));
     }
     return script;
+}
+
+std::vector<std::pair<std::string, std::string>> facts_in_file(const std::string& file)
+{
+    const Source source = read_answers_source(file);
+    const YamlNode map = read_map(source, "expected a map of values by fact");
+    std::vector<std::pair<std::string, std::string>> facts;
+    for (const auto& entry : map.entries) {
+        facts.emplace_back(entry.key.text, scalar_text(source, entry.value, entry.key.text));
+    }
+    return facts;
 }
 
 std::vector<Event> fact_events(const RunCommand& command, const Forest& forest)

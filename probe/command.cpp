@@ -40,10 +40,10 @@ ProbeReport judged(const ProbeRequest& request, const ProgramRun& run, const std
     return pattern && !pattern->found_in(run.output) ? bad("no_match") : good("done");
 }
 
-std::string first_part(const std::string& output)
+// As `$(…)` of a shell has it.
+void drop_last_breaks(std::string& output)
 {
-    const auto end = output.find_last_not_of(" \r\n\t");
-    return clean(std::string_view(output).substr(0, std::min(told_output, end == std::string::npos ? 0 : end + 1)));
+    output.erase(output.find_last_not_of("\r\n") + 1);
 }
 
 } // namespace
@@ -52,16 +52,17 @@ ProbeReport probe_command(const ProbeRequest& request, const Deadline& deadline)
 {
     const auto pattern = pattern_setting(request, "output");
     setting(request, "exit", FactType::number);
-    const ProgramRun run = run_program(argv_of(request), deadline);
+    ProgramRun run = run_program(argv_of(request), deadline);
     switch (run.end) {
     case ProgramRun::End::not_started: return failed_report("not_started", std::strerror(run.code));
     case ProgramRun::End::out_of_time: return failed_report("timeout");
     case ProgramRun::End::killed: return failed_report("killed", fmt::format("signal {}", run.code));
     case ProgramRun::End::exited: break;
     }
+    drop_last_breaks(run.output);
     ProbeReport report = judged(request, run, pattern);
     report.fields["exit"] = std::to_string(run.code);
-    report.fields["output"] = first_part(run.output);
+    report.fields["output"] = clean(std::string_view(run.output).substr(0, told_output));
     return report;
 }
 

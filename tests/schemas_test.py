@@ -11,8 +11,8 @@ import jsonschema
 
 import json_schemas
 
-NAMES = {"ask", "case", "cases", "contact", "contacts", "error", "feedback", "feedback-report", "handoff", "index", "lint", "list", "paths", "redact",
-         "run", "scan", "search", "show", "stats", "test", "verdicts", "why"}
+NAMES = {"ask", "case", "cases", "check", "contact", "contacts", "error", "feedback", "feedback-report", "handoff", "index", "lint", "list", "paths",
+         "redact", "run", "scan", "search", "show", "stats", "test", "verdicts", "why"}
 PLACE = {"file": "a.yaml", "line": 3, "column": 1}
 ERROR = {"schema": "unknot.error/1", "message": "no tree named 'x'", "place": PLACE, "hint": "'unknot list' shows all"}
 NODE = {"id": "where", "kind": "choice", "text": "Where?", "why": None, "input": None, "options": [{"value": "card", "label": "By card"}], "unknown": True}

@@ -9,6 +9,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,8 @@ ProbeResult probe_result(const Forest& forest, const std::string& key, std::stri
 const Node* find_node(const Forest& forest, std::string_view key);
 const Tree* find_tree(const Forest& forest, std::string_view key);
 
-// Runs a probe that the script does not supply. Until diagnostics are run, "skipped".
-using ProbeRunner = std::function<ProbeResult(const WalkState& state)>;
+// Runs a probe that the script does not supply; with nothing the walk stops there. `skipped_probe` runs none.
+using ProbeRunner = std::function<std::optional<ProbeResult>(const WalkState& state)>;
 ProbeResult skipped_probe(const WalkState& state);
 
 struct Conducted {
@@ -49,12 +50,17 @@ struct Conducted {
     std::vector<Event> events;       // all, those given at the start included
     std::size_t given = 0;           // how many of `events` were there at the start
     std::vector<std::string> unused; // answers that were never asked for, as `NODE=VALUE`, sorted
+    Script left;                     // what of the script was not used
 };
 
 // Goes on from `events`. Answers to nodes that are answered already correct them, unless that node is the one being asked.
 // Throws Failure for an answer that does not fit its node: the node, the value and what would fit. Secrets in answers are masked
 // as soon as the answer was found to fit.
 Conducted conduct(
+    const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor);
+
+// The same without corrections: for going on with what is left of a script.
+Conducted proceed(
     const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor);
 
 // The event that answers the node where `state` stands; throws Failure when the answer doesn't fit.

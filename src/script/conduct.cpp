@@ -136,8 +136,9 @@ namespace {
 std::optional<Event> next_event(const WalkState& state, Script& script, const ProbeRunner& run_probe, Redactor& redactor)
 {
     if (state.standing == Standing::probing) {
-        const auto supplied = take_probe(script, state.probe_key);
-        return redacted(probe_event(state, supplied ? *supplied : run_probe(state)), redactor);
+        auto result = take_probe(script, state.probe_key);
+        result = result ? result : run_probe(state);
+        return result ? std::optional(redacted(probe_event(state, *result), redactor)) : std::nullopt;
     }
     const auto value = take(script, state.key);
     return value ? std::optional(redacted(answer_event(state, *value, Origin::file), redactor)) : std::nullopt;
@@ -148,11 +149,22 @@ std::optional<Event> next_event(const WalkState& state, Script& script, const Pr
 Conducted conduct(
     const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor)
 {
+    Conducted corrected;
+    corrected.events = std::move(events);
+    const std::size_t given = corrected.events.size();
+    corrected.state = fold(forest, corrected.events, settings);
+    correct(forest, corrected, script, redactor);
+    Conducted walk = proceed(forest, std::move(corrected.events), std::move(script), settings, run_probe, redactor);
+    walk.given = given;
+    return walk;
+}
+
+Conducted proceed(
+    const Forest& forest, std::vector<Event> events, Script script, const WalkSettings& settings, const ProbeRunner& run_probe, Redactor& redactor)
+{
     Conducted walk;
     walk.given = events.size();
     walk.events = std::move(events);
-    walk.state = fold(forest, walk.events, settings);
-    correct(forest, walk, script, redactor);
     const std::vector<Event> before = walk.events;
     walk.state = fold(forest, before, settings, [&](const WalkState& state) {
         auto event = next_event(state, script, run_probe, redactor);
@@ -162,6 +174,7 @@ Conducted conduct(
         return event;
     });
     walk.unused = left_over(script);
+    walk.left = std::move(script);
     return walk;
 }
 
