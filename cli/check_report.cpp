@@ -61,7 +61,8 @@ void print_check(const Check& check)
 {
     const Probe& probe = *check.planned.probe;
     const std::string& status = check.outcome.status;
-    print_line(fmt::format("{}  {}", check.id, result_line(probe, status, check.outcome.report, check.language)));
+    const std::string line = result_line(probe, status, check.outcome.report, check.language);
+    print_line(check.id == title_of(probe, check.language) ? line : fmt::format("{}  {}", check.id, line));
     if (check.ignored) {
         print_line(faint(filled(_("    ignored: {} {}"), {check.ignored->reason, check.ignored->until})));
     } else if (status == "warn" || status == "fail") {

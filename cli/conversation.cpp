@@ -89,12 +89,14 @@ private:
         if (!line) {
             return leave();
         }
-        if (state_.standing == Standing::probing && line->find_first_not_of(' ') == std::string::npos) {
+        const Reply reply = understand(state_, *line, walking_.settings.language);
+        const bool blank = line->find_first_not_of(' ') == std::string::npos;
+        if (state_.standing == Standing::probing && (blank || reply.wish == Wish::answer)) {
             steps_taken_ = true;
             go_on();
             return std::nullopt;
         }
-        return act(understand(state_, *line, walking_.settings.language));
+        return act(reply);
     }
 
     std::optional<std::string> next_line()

@@ -95,7 +95,7 @@ class Prompts(unittest.TestCase):
             terminal.expect("Is the plug in the wall?", "> ")
 
     def test_an_answer_that_reads_as_a_command_comes_first(self):
-        answers = ["--answer", "who=post", "--answer", "total=1", "--answer", "ordered=unknown"]
+        answers = ["--no-probes", "--answer", "who=post", "--answer", "total=1", "--answer", "ordered=unknown"]
         with self.start("run", "order", *answers, pack="kinds") as terminal:
             terminal.expect("> ")
             terminal.type("")
