@@ -116,7 +116,7 @@ Json check_document(const std::vector<Check>& checks)
     return {{"schema", "unknot.check/1"}, {"results", results}};
 }
 
-ExitStatus report_checks(const std::vector<Check>& checks, CheckFormat format, Strictness strictness)
+ExitStatus report_checks(const std::vector<Check>& checks, CheckFormat format, CheckStrictness strictness)
 {
     const ExitStatus status = status_of(checks, strictness);
     switch (format) {

@@ -16,6 +16,6 @@ void print_nagios(const std::vector<Check>& checks);       // one line and its f
 void print_prometheus(const std::vector<Check>& checks);   // for the textfile collector
 
 // Prints in the format and answers with the exit status; a Nagios plugin's is Nagios's own: 0 ok, 1 warning, 2 critical, 3 unknown.
-ExitStatus report_checks(const std::vector<Check>& checks, CheckFormat format, Strictness strictness);
+ExitStatus report_checks(const std::vector<Check>& checks, CheckFormat format, CheckStrictness strictness);
 
 } // namespace unknot

@@ -72,9 +72,9 @@ void run_checks(std::vector<Check>& checks, Prober& prober, double wait_seconds)
     mask_secrets(checks);
 }
 
-ExitStatus status_of(const std::vector<Check>& checks, Strictness strictness)
+ExitStatus status_of(const std::vector<Check>& checks, CheckStrictness strictness)
 {
-    if (any_with(checks, "fail") || (strictness == Strictness::strict && any_with(checks, "warn"))) {
+    if (any_with(checks, "fail") || (strictness == CheckStrictness::strict && any_with(checks, "warn"))) {
         return ExitStatus::no;
     }
     const bool none_ran = !checks.empty() && std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.outcome.status == "skipped"; });

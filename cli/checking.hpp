@@ -22,9 +22,9 @@ struct Check {
 // Runs all; with `wait_seconds`, again and again those that do not hold, until they do or the time is over. Secrets in what was found are masked.
 void run_checks(std::vector<Check>& checks, Prober& prober, double wait_seconds);
 
-enum class Strictness { lenient, strict };   // strict: warnings count as failures
+enum class CheckStrictness { lenient, strict };   // strict: warnings count as failures
 
 // 1 when one failed, else 2 when one could not be checked, or none was, else 0.
-ExitStatus status_of(const std::vector<Check>& checks, Strictness strictness);
+ExitStatus status_of(const std::vector<Check>& checks, CheckStrictness strictness);
 
 } // namespace unknot

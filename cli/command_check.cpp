@@ -166,7 +166,7 @@ ExitStatus check(const CheckCommand& command, const Session& session)
     run_checks(checked.checks, prober, command.wait_seconds);
     hint_at_consent(checked.checks);
     const CheckFormat format = session.options.json ? CheckFormat::json : command.format;
-    const ExitStatus status = report_checks(checked.checks, format, command.strict ? Strictness::strict : Strictness::lenient);
+    const ExitStatus status = report_checks(checked.checks, format, command.strict ? CheckStrictness::strict : CheckStrictness::lenient);
     return command.no_probes && status == ExitStatus::trouble ? ExitStatus::yes : status;   // a list was asked for
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int description_width = 60;
 
-std::string described(const Candidate& candidate)
+std::string described(const Suggestion& candidate)
 {
     const auto lines = wrapped(sanitised(markdown_to_plain(candidate.description)), description_width);
     const std::string first = lines.front().substr(0, lines.front().find('\n'));

@@ -130,7 +130,7 @@ void print_verdict(const std::string& input, const ContactAddress& address, cons
     if (owner != nullptr && !owner->provider.sources.empty()) {
         print_indented(filled(_("source: {}"), {owner->provider.sources.front()}));
     }
-    const bool theirs = verdict.verdict == Verdict::official || verdict.verdict == Verdict::caution;
+    const bool theirs = verdict.verdict == ContactClass::official || verdict.verdict == ContactClass::caution;
     if (theirs && (address.kind == AddressKind::email || address.kind == AddressKind::phone)) {
         print_indented(_("A sender's address and a caller's number can be forged: that it stands here does not prove who wrote or called."));
     } else if (theirs && address.kind == AddressKind::account) {
@@ -141,10 +141,10 @@ void print_verdict(const std::string& input, const ContactAddress& address, cons
 ExitStatus status_of(const std::vector<ContactVerdict>& verdicts)
 {
     const auto any = [&](auto matches) { return std::any_of(verdicts.begin(), verdicts.end(), matches); };
-    if (any([](const ContactVerdict& verdict) { return verdict.verdict == Verdict::invalid; })) {
+    if (any([](const ContactVerdict& verdict) { return verdict.verdict == ContactClass::invalid; })) {
         return ExitStatus::trouble;
     }
-    return any([](const ContactVerdict& verdict) { return verdict.verdict != Verdict::official; }) ? ExitStatus::no : ExitStatus::yes;
+    return any([](const ContactVerdict& verdict) { return verdict.verdict != ContactClass::official; }) ? ExitStatus::no : ExitStatus::yes;
 }
 
 ExitStatus verify_contacts(const ContactCommand& command, const Session& session)

@@ -64,7 +64,7 @@ ExitStatus probe(const ProbeCommand& command, const Session& session)
     Prober prober = Prober::of_the_person(session);
     run_checks(checks, prober, command.wait_seconds);
     const CheckFormat format = session.options.json ? CheckFormat::json : command.format;
-    return report_checks(checks, format, command.strict ? Strictness::strict : Strictness::lenient);
+    return report_checks(checks, format, command.strict ? CheckStrictness::strict : CheckStrictness::lenient);
 }
 
 } // namespace unknot

@@ -16,7 +16,7 @@ namespace unknot {
 
 namespace {
 
-using Candidates = std::vector<Candidate>;
+using Candidates = std::vector<Suggestion>;
 
 struct Asked {
     const CompletionPlace& place;
@@ -337,7 +337,7 @@ Completion completion_of(const CompletionPlace& place, const Session& session)
     }
     auto& candidates = completion.candidates;
     candidates.erase(
-        std::remove_if(candidates.begin(), candidates.end(), [&](const Candidate& one) { return !one.text.starts_with(place.typed); }), candidates.end());
+        std::remove_if(candidates.begin(), candidates.end(), [&](const Suggestion& one) { return !one.text.starts_with(place.typed); }), candidates.end());
     for (auto& candidate : candidates) {
         candidate.text.insert(0, place.fixed);
     }

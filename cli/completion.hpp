@@ -12,7 +12,7 @@
 
 namespace unknot {
 
-struct Candidate {
+struct Suggestion {
     std::string text; // the whole word; one that ends in `=`, `:` or `/` is to be typed on
     std::string description;
 };
@@ -21,7 +21,7 @@ struct Candidate {
 enum class OwnCompletion { nothing, files, folders };
 
 struct Completion {
-    std::vector<Candidate> candidates;
+    std::vector<Suggestion> candidates;
     OwnCompletion shell = OwnCompletion::nothing;
 };
 

@@ -99,33 +99,33 @@ bool fits(const Node& node, AssignmentKind kind)
     return false;
 }
 
-std::vector<Candidate> named_options(const Node& node, const std::string& language)
+std::vector<Suggestion> named_options(const Node& node, const std::string& language)
 {
-    std::vector<Candidate> values;
+    std::vector<Suggestion> values;
     for (const auto& option : node.options) {
         values.push_back({option.value, option.label.in(language)});
     }
     return values;
 }
 
-std::vector<Candidate> answers_to(const Node& node, const std::string& language)
+std::vector<Suggestion> answers_to(const Node& node, const std::string& language)
 {
     if (node.kind == NodeKind::fix) {
         return {{"solved", {}}, {"not_solved", {}}};
     }
-    auto values = node.kind == NodeKind::probe ? std::vector<Candidate>{{"yes", {}}, {"no", {}}} : named_options(node, language);
+    auto values = node.kind == NodeKind::probe ? std::vector<Suggestion>{{"yes", {}}, {"no", {}}} : named_options(node, language);
     if (node.unknown || node.kind == NodeKind::probe) {
         values.push_back({"unknown", {}});
     }
     return values;
 }
 
-std::vector<Candidate> values_of(const Node& node, AssignmentKind kind, const std::string& language)
+std::vector<Suggestion> values_of(const Node& node, AssignmentKind kind, const std::string& language)
 {
     if (kind != AssignmentKind::probe) {
         return answers_to(node, language);
     }
-    std::vector<Candidate> values;
+    std::vector<Suggestion> values;
     for (const auto status : probe_statuses) {
         values.push_back({std::string(status), {}});
     }
@@ -133,9 +133,9 @@ std::vector<Candidate> values_of(const Node& node, AssignmentKind kind, const st
 }
 
 // `a,b,` of `a,b,c` stays; what it names already is not offered again.
-std::vector<Candidate> several(const std::vector<Candidate>& values, const std::string& start, const std::string& chosen)
+std::vector<Suggestion> several(const std::vector<Suggestion>& values, const std::string& start, const std::string& chosen)
 {
-    std::vector<Candidate> candidates;
+    std::vector<Suggestion> candidates;
     for (const auto& value : values) {
         if (fmt::format(",{}", chosen).find(fmt::format(",{},", value.text)) == std::string::npos) {
             candidates.push_back({start + chosen + value.text, value.description});
@@ -156,9 +156,9 @@ std::string described(const Node& node, const std::string& language)
 }
 
 // `where=` and the like, then `tree/` for each tree that may follow.
-std::vector<Candidate> names_in(const Read& read, const std::string& start, AssignmentKind kind)
+std::vector<Suggestion> names_in(const Read& read, const std::string& start, AssignmentKind kind)
 {
-    std::vector<Candidate> names;
+    std::vector<Suggestion> names;
     for (const auto& node : read.tree.nodes) {
         if (fits(node, kind)) {
             names.push_back({start + (kind == AssignmentKind::fact ? node.fact : node.id) + '=', described(node, read.language)});
@@ -172,7 +172,7 @@ std::vector<Candidate> names_in(const Read& read, const std::string& start, Assi
     return names;
 }
 
-std::vector<Candidate> values_in(const Read& read, const std::string& start, const std::string& typed, AssignmentKind kind)
+std::vector<Suggestion> values_in(const Read& read, const std::string& start, const std::string& typed, AssignmentKind kind)
 {
     const auto equals = typed.find('=');
     const std::string name = typed.substr(start.size(), equals - start.size());
@@ -188,7 +188,7 @@ std::vector<Candidate> values_in(const Read& read, const std::string& start, con
 
 } // namespace
 
-std::vector<Candidate> assignment_candidates(const CompletionPlace& place, const Session& session, AssignmentKind kind)
+std::vector<Suggestion> assignment_candidates(const CompletionPlace& place, const Session& session, AssignmentKind kind)
 {
     const auto equals = place.typed.find('=');
     const std::string within = part_before(place.typed.substr(0, equals), '/');

@@ -12,6 +12,6 @@ namespace unknot {
 enum class AssignmentKind { answer, probe, fact }; // NODE=VALUE, NODE=STATUS, NAME=VALUE
 
 // Up to the `=` the names; behind it the values of that one, after the last comma where there may be several. Nothing where the line names no tree.
-std::vector<Candidate> assignment_candidates(const CompletionPlace& place, const Session& session, AssignmentKind kind);
+std::vector<Suggestion> assignment_candidates(const CompletionPlace& place, const Session& session, AssignmentKind kind);
 
 } // namespace unknot

@@ -51,14 +51,14 @@ std::string caution_advice(const ContactVerdict& verdict)
 std::string verdict_text(const ContactVerdict& verdict, const std::string& owner)
 {
     switch (verdict.verdict) {
-    case Verdict::official: return filled(_("OFFICIAL: on the list of {}."), {owner});
-    case Verdict::caution: return filled(_("CAUTION: it belongs to {}, with a reservation."), {owner});
-    case Verdict::lookalike:
+    case ContactClass::official: return filled(_("OFFICIAL: on the list of {}."), {owner});
+    case ContactClass::caution: return filled(_("CAUTION: it belongs to {}, with a reservation."), {owner});
+    case ContactClass::lookalike:
         return owner.empty() ? std::string(_("LOOK-ALIKE: written to be taken for something else. It is on no list."))
                              : filled(_("LOOK-ALIKE: it resembles {} of {}, and is not on their list."), {verdict.nearest, owner});
-    case Verdict::shared: return _("SHARED: anybody can be behind it, and it is on no list.");
-    case Verdict::unlisted: return _("NOT LISTED: not known to be anybody's official address. More is not known.");
-    case Verdict::invalid: return _("UNREADABLE: where it leads cannot be told for sure.");
+    case ContactClass::shared: return _("SHARED: anybody can be behind it, and it is on no list.");
+    case ContactClass::unlisted: return _("NOT LISTED: not known to be anybody's official address. More is not known.");
+    case ContactClass::invalid: return _("UNREADABLE: where it leads cannot be told for sure.");
     }
     return {};
 }
@@ -66,15 +66,15 @@ std::string verdict_text(const ContactVerdict& verdict, const std::string& owner
 std::string advice(const ContactVerdict& verdict)
 {
     switch (verdict.verdict) {
-    case Verdict::official:
+    case ContactClass::official:
         return _("It is theirs; what you are told there can still be wrong. Nobody who helps you needs your recovery phrase, password or code.");
-    case Verdict::caution: return caution_advice(verdict);
-    case Verdict::lookalike:
+    case ContactClass::caution: return caution_advice(verdict);
+    case ContactClass::lookalike:
         return verdict.nearest.empty() ? std::string(_("Do not use it. 'unknot contact list' shows official addresses."))
                                        : filled(_("Do not use it. What is on the list is {}: type it yourself."), {verdict.nearest});
-    case Verdict::shared: return _("Do not take it for official. Follow a link from the provider's own site; 'unknot contact list' shows those.");
-    case Verdict::unlisted: return _("Treat it as not theirs. 'unknot contact list' shows official addresses.");
-    case Verdict::invalid: return _("Do not open it. Ask for the plain address, or type one from 'unknot contact list'.");
+    case ContactClass::shared: return _("Do not take it for official. Follow a link from the provider's own site; 'unknot contact list' shows those.");
+    case ContactClass::unlisted: return _("Treat it as not theirs. 'unknot contact list' shows official addresses.");
+    case ContactClass::invalid: return _("Do not open it. Ask for the plain address, or type one from 'unknot contact list'.");
     }
     return {};
 }

@@ -27,7 +27,7 @@ CaseStore open_records(const Session& session)
 void note_reading(const Session& session, const std::string& pack, const std::string& article)
 {
     try {
-        UsageLedger(records_folder(session)).note(Reading{pack, article, session.now()});
+        UsageLedger(records_folder(session)).note(ShownArticle{pack, article, session.now()});
     } catch (const Failure&) {
         return; // of no consequence to the person who reads
     }

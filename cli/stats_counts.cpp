@@ -150,7 +150,7 @@ std::vector<LeftAt> left_in(const std::vector<TreeCount>& trees)
 }
 
 // Whether an article was read from a day before the case's beginning to its end.
-bool belongs(const Reading& reading, const CaseHead& head)
+bool belongs(const ShownArticle& reading, const CaseHead& head)
 {
     if (const auto before = seconds_between(reading.at, head.started)) {
         return *before <= reading_window;
@@ -164,7 +164,7 @@ bool was_handed_over(const CaseRecord& record)
     return record.head.outcome == name(OutcomeClass::escalate) || std::any_of(record.events.begin(), record.events.end(), handed);
 }
 
-ReadBefore read_before(const Cases& cases, const std::vector<Reading>& readings)
+ReadBefore read_before(const Cases& cases, const std::vector<ShownArticle>& readings)
 {
     ReadBefore read;
     std::map<std::string, std::size_t> articles;
@@ -174,7 +174,7 @@ ReadBefore read_before(const Cases& cases, const std::vector<Reading>& readings)
             continue;
         }
         std::set<std::string> ids;
-        for (const Reading& reading : readings) {
+        for (const ShownArticle& reading : readings) {
             if (belongs(reading, head)) {
                 ids.insert(reading.article);
             }

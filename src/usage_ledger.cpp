@@ -29,7 +29,7 @@ UsageLedger::~UsageLedger() = default;
 UsageLedger::UsageLedger(UsageLedger&&) noexcept = default;
 UsageLedger& UsageLedger::operator=(UsageLedger&&) noexcept = default;
 
-void UsageLedger::note(const Reading& reading)
+void UsageLedger::note(const ShownArticle& reading)
 {
     attempt("note an article as read", connection_->folder, [&] {
         Database& database = connection_->database;
@@ -70,10 +70,10 @@ void UsageLedger::forget_before(const std::string& at)
     });
 }
 
-std::vector<Reading> UsageLedger::readings() const
+std::vector<ShownArticle> UsageLedger::readings() const
 {
     return attempt("read what was read", connection_->folder, [&] {
-        std::vector<Reading> readings;
+        std::vector<ShownArticle> readings;
         Statement query(connection_->database, "SELECT pack, article, at FROM readings ORDER BY id");
         while (query.step()) {
             readings.push_back({query.text(0), query.text(1), query.text(2)});

@@ -13,7 +13,7 @@
 
 namespace unknot {
 
-enum class Verdict {
+enum class ContactClass {
     official,
     caution,   // theirs, but by http, at an odd port, from an entry that nobody looked at for a year, or not quite the entry
     lookalike, // like an official one
@@ -21,10 +21,10 @@ enum class Verdict {
     unlisted,  // none of these: not known to be official, which is all that is known
     invalid,   // cannot be read so that one could say where it leads
 };
-std::string_view name(Verdict verdict);
+std::string_view name(ContactClass verdict);
 
 struct ContactVerdict {
-    Verdict verdict = Verdict::unlisted;
+    ContactClass verdict = ContactClass::unlisted;
     const RegisteredProvider* provider = nullptr; // whose it is (official, caution), or whom it resembles
     std::string nearest;                          // the official address that it is, or resembles; empty where there is none
     std::vector<ContactReason> reasons;           // at least one, the weightiest first

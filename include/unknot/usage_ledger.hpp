@@ -13,12 +13,12 @@ namespace unknot {
 inline constexpr int ledger_max_rows = 10'000;                 // of each kind; the oldest go first
 inline constexpr std::size_t ledger_max_query_points = 200;    // code points; the rest of a longer query is not kept
 
-struct Reading {
+struct ShownArticle {
     std::string pack;
     std::string article;
     std::string at;   // UTC, `2026-11-21T22:40:03Z`
 
-    bool operator==(const Reading&) const = default;
+    bool operator==(const ShownArticle&) const = default;
 };
 
 struct MissedSearch {
@@ -37,12 +37,12 @@ public:
     UsageLedger(UsageLedger&&) noexcept;
     UsageLedger& operator=(UsageLedger&&) noexcept;
 
-    void note(const Reading& reading);
+    void note(const ShownArticle& reading);
     void note(const MissedSearch& search);
 
     void forget_before(const std::string& at);   // for good: overwritten, not only unlinked
 
-    std::vector<Reading> readings() const;               // the oldest first
+    std::vector<ShownArticle> readings() const;               // the oldest first
     std::vector<MissedSearch> missed_searches() const;   // the oldest first
 
 private:

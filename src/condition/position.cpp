@@ -97,7 +97,7 @@ Place moved(const Place& start, std::string_view file, std::size_t from, std::si
     return {start.file, start.line + breaks, static_cast<int>(count_points(last)) + 1};
 }
 
-}   // namespace
+} // namespace
 
 Place place_of(const Source& source, const ConditionText& text, std::size_t offset)
 {
@@ -110,4 +110,4 @@ Place place_of(const Source& source, const ConditionText& text, std::size_t offs
     return found ? moved(text.place, source.text, *begin, *found) : text.place;
 }
 
-}   // namespace unknot
+} // namespace unknot

@@ -56,7 +56,7 @@ std::vector<ContactReason> reservations(const ContactAddress& address, const Lis
 ContactVerdict listed(const ContactAddress& address, const Listing& listing, long today)
 {
     auto reasons = reservations(address, listing, today);
-    const Verdict verdict = reasons.empty() ? Verdict::official : Verdict::caution;
+    const ContactClass verdict = reasons.empty() ? ContactClass::official : ContactClass::caution;
     if (reasons.empty() || reasons.front() != listing.reason) {
         reasons.push_back(listing.reason);
     }
@@ -93,13 +93,13 @@ bool lacks_country_code(const ContactAddress& address, const ContactRegister& kn
 ContactVerdict unlisted(const ContactAddress& address, const ContactRegister& known)
 {
     if (const auto place = shared_place(address)) {
-        return {Verdict::shared, nullptr, {}, {*place}};
+        return {ContactClass::shared, nullptr, {}, {*place}};
     }
     if (address.host.kind == HostKind::number) {
-        return {Verdict::unlisted, nullptr, {}, {ContactReason::number_as_host}};
+        return {ContactClass::unlisted, nullptr, {}, {ContactReason::number_as_host}};
     }
     const bool national = lacks_country_code(address, known);
-    return {Verdict::unlisted, nullptr, {}, {national ? ContactReason::no_country_code : ContactReason::not_listed}};
+    return {ContactClass::unlisted, nullptr, {}, {national ? ContactReason::no_country_code : ContactReason::not_listed}};
 }
 
 // The entry; but where everybody may post, a domain vouches for nothing below it.
@@ -123,7 +123,7 @@ bool only_a_channel_could_be(const ContactAddress& address)
 
 } // namespace
 
-std::string_view name(Verdict verdict)
+std::string_view name(ContactClass verdict)
 {
     constexpr std::array<std::string_view, 6> names = {"official", "caution", "lookalike", "shared", "unlisted", "invalid"};
     return names[static_cast<std::size_t>(verdict)];
@@ -136,7 +136,7 @@ ContactVerdict judge_contact(const ContactAddress& address, const ContactRegiste
         return listed(address, *listing, today);
     }
     if (std::find(address.tricks.begin(), address.tricks.end(), ContactReason::not_an_address) != address.tricks.end()) {
-        return {Verdict::invalid, nullptr, {}, address.tricks};
+        return {ContactClass::invalid, nullptr, {}, address.tricks};
     }
     auto likeness = find_resemblance(address, known);
     if (listing && !address.unreadable()) {
@@ -144,10 +144,10 @@ ContactVerdict judge_contact(const ContactAddress& address, const ContactRegiste
     }
     if (!likeness.reasons.empty()) {
         add_missing(address.tricks, likeness.reasons);
-        return {Verdict::lookalike, likeness.owner, likeness.nearest, std::move(likeness.reasons)};
+        return {ContactClass::lookalike, likeness.owner, likeness.nearest, std::move(likeness.reasons)};
     }
     if (address.unreadable()) {
-        return {Verdict::invalid, nullptr, {}, address.tricks};
+        return {ContactClass::invalid, nullptr, {}, address.tricks};
     }
     ContactVerdict verdict = unlisted(address, known);
     verdict.reasons.insert(verdict.reasons.end(), address.tricks.begin(), address.tricks.end());

@@ -59,7 +59,7 @@ bool is_password(std::string_view text, const NamedPlace& place, std::size_t end
 
 void find_password(std::string_view text, std::size_t name_end, Findings& findings)
 {
-    NamedPlace place = place_of_value(text, name_end, Wording::with_other_words);
+    NamedPlace place = place_of_value(text, name_end, NamedWording::with_other_words);
     if (place.link == Link::none || place.at >= text.size()) {
         return;
     }
@@ -76,7 +76,7 @@ void find_password(std::string_view text, std::size_t name_end, Findings& findin
 void find_named_token(std::string_view text, std::size_t name_end, Findings& findings)
 {
     constexpr std::size_t shortest = 12;
-    NamedPlace place = place_of_value(text, name_end, Wording::plain);
+    NamedPlace place = place_of_value(text, name_end, NamedWording::plain);
     if ((place.link != Link::equals && place.link != Link::colon) || place.at >= text.size()) {
         return;
     }
@@ -95,7 +95,7 @@ void find_named_token(std::string_view text, std::size_t name_end, Findings& fin
 bool find_code(std::string_view text, std::size_t name_end, std::size_t least, std::size_t most, std::string_view rule, Findings& findings)
 {
     const std::size_t after = name_end < text.size() && text[name_end] == '2' ? name_end + 1 : name_end; // CVV2
-    const NamedPlace place = place_of_value(text, after, Wording::plain);
+    const NamedPlace place = place_of_value(text, after, NamedWording::plain);
     std::size_t at = place.at;
     while (at < text.size() && std::string_view(" \"'*#(").find(text[at]) != std::string_view::npos) {
         ++at;

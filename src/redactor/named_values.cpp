@@ -52,7 +52,7 @@ bool is_among(std::string_view words, std::string_view word)
 
 } // namespace
 
-NamedPlace place_of_value(std::string_view text, std::size_t at, Wording wording)
+NamedPlace place_of_value(std::string_view text, std::size_t at, NamedWording wording)
 {
     NamedPlace place{Link::beside, at, false};
     for (int words = 0; words <= most_words; ++words) {
@@ -69,7 +69,7 @@ NamedPlace place_of_value(std::string_view text, std::size_t at, Wording wording
         if (is_among(verbs, word)) {
             return {Link::verb, skip(text, end, " \t:"), place.explained};
         }
-        const bool another = !word.empty() && word.size() <= longest_word && (wording == Wording::with_other_words || is_among(small_words, word));
+        const bool another = !word.empty() && word.size() <= longest_word && (wording == NamedWording::with_other_words || is_among(small_words, word));
         if (!another) {
             return {next > at && place.link == Link::beside ? Link::beside : Link::none, skip(text, place.at, " \t"), place.explained};
         }

@@ -21,10 +21,10 @@ struct NamedPlace {
     bool explained = false; // other words stand between: `password for the shop:`
 };
 
-enum class Wording { plain, with_other_words };
+enum class NamedWording { plain, with_other_words };
 
 // Where the value begins that the name which ends at `at` is tied to. Other words are at most four, and short.
-NamedPlace place_of_value(std::string_view text, std::size_t at, Wording wording);
+NamedPlace place_of_value(std::string_view text, std::size_t at, NamedWording wording);
 
 // The end of a value that may hold anything but white space; of a quoted one, its closing quote. Marks that end a sentence are no part of it.
 std::size_t end_of_value(std::string_view text, std::size_t at);

@@ -55,7 +55,7 @@ TEST_CASE("records of schema 1 keep their cases and take feedback")
     given.target = "7";
     given.ratings = {{5, FeedbackReason::solved, "", "", ""}};
     feedback.give(given, now);
-    UsageLedger(folder.records()).note(Reading{"wallet", "fees", now});
+    UsageLedger(folder.records()).note(ShownArticle{"wallet", "fees", now});
 
     CaseStore cases(folder.records());
     const auto record = cases.find(7);

@@ -16,10 +16,10 @@ TEST_CASE("of ten thousand imitations hardly one is missed and none is official"
     std::size_t official = 0;
     std::map<std::string, std::string> missed; // by fuzzer
     for (const auto& row : rows) {
-        const Verdict verdict = judged(row.at(2)).verdict;
-        flagged += verdict == Verdict::lookalike ? 1 : 0;
-        official += verdict == Verdict::official || verdict == Verdict::caution ? 1 : 0;
-        if (verdict != Verdict::lookalike) {
+        const ContactClass verdict = judged(row.at(2)).verdict;
+        flagged += verdict == ContactClass::lookalike ? 1 : 0;
+        official += verdict == ContactClass::official || verdict == ContactClass::caution ? 1 : 0;
+        if (verdict != ContactClass::lookalike) {
             missed[row.at(0)] += ' ' + row.at(2);
         }
     }
@@ -37,8 +37,8 @@ TEST_CASE("of a thousand unrelated hosts none is flagged")
     REQUIRE(rows.size() == 1'000);
     for (const auto& row : rows) {
         INFO(row.at(0));
-        const Verdict verdict = judged(row.at(0)).verdict;
-        CHECK((verdict == Verdict::unlisted || verdict == Verdict::shared));
+        const ContactClass verdict = judged(row.at(0)).verdict;
+        CHECK((verdict == ContactClass::unlisted || verdict == ContactClass::shared));
         CHECK(judged("https://" + row.at(0) + "/index.html").verdict == verdict);
     }
 }
@@ -59,7 +59,7 @@ TEST_CASE("every official address of the shipped providers is official")
         }
         for (const auto& address : addresses) {
             INFO(address);
-            CHECK(judged(address).verdict == Verdict::official);
+            CHECK(judged(address).verdict == ContactClass::official);
             ++entries;
         }
     }

@@ -68,18 +68,18 @@ TEST_CASE("the table of addresses")
 
 TEST_CASE("an entry is stale a year after its review")
 {
-    CHECK(judged_on(day_of_the_lists + 365, "2026-11-21").verdict == Verdict::official);
-    CHECK(judged_on(day_of_the_lists + 366, "2026-11-21").verdict == Verdict::caution);
+    CHECK(judged_on(day_of_the_lists + 365, "2026-11-21").verdict == ContactClass::official);
+    CHECK(judged_on(day_of_the_lists + 366, "2026-11-21").verdict == ContactClass::caution);
     CHECK(judged_on(day_of_the_lists + 366, "2026-11-21").reasons.front() == ContactReason::stale_entry);
-    CHECK(judged_on(day_of_the_lists, "").verdict == Verdict::caution);
+    CHECK(judged_on(day_of_the_lists, "").verdict == ContactClass::caution);
     CHECK(judged_on(day_of_the_lists, "").reasons.front() == ContactReason::undated_entry);
 }
 
 TEST_CASE("a domain where anybody may post vouches for nothing below it")
 {
-    CHECK(judged_on(day_of_the_lists, "2026-11-21", "https://github.com/anybody").verdict == Verdict::shared);
-    CHECK(judged_on(day_of_the_lists, "2026-11-21", "shop.github.io").verdict == Verdict::official);
-    CHECK(judged_on(day_of_the_lists, "2026-11-21", "other.github.io").verdict == Verdict::shared);
+    CHECK(judged_on(day_of_the_lists, "2026-11-21", "https://github.com/anybody").verdict == ContactClass::shared);
+    CHECK(judged_on(day_of_the_lists, "2026-11-21", "shop.github.io").verdict == ContactClass::official);
+    CHECK(judged_on(day_of_the_lists, "2026-11-21", "other.github.io").verdict == ContactClass::shared);
 }
 
 TEST_CASE("without a list nothing is official and nothing resembles")
@@ -87,14 +87,14 @@ TEST_CASE("without a list nothing is official and nothing resembles")
     const ContactRegister none;
     for (const std::string_view text : {"electrum.org", "electrum.com", "+49 116 116", "@ElectrumWallet", "help@electrum.org"}) {
         const auto verdict = judge_contact(read_contact_address(text), none, day_of_the_lists).verdict;
-        CHECK((verdict == Verdict::unlisted || verdict == Verdict::shared));
+        CHECK((verdict == ContactClass::unlisted || verdict == ContactClass::shared));
     }
 }
 
 TEST_CASE("a name of two alphabets imitates something whoever is meant")
 {
     const ContactVerdict verdict = judged("bаnk.example"); // a Cyrillic а
-    CHECK(verdict.verdict == Verdict::lookalike);
+    CHECK(verdict.verdict == ContactClass::lookalike);
     CHECK(verdict.provider == nullptr);
     CHECK(verdict.nearest.empty());
     CHECK(verdict.reasons == std::vector{ContactReason::mixed_scripts});

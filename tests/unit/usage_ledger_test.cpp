@@ -13,12 +13,12 @@ TEST_CASE("what was read and what was not found is kept in order")
     const Folder folder;
     {
         UsageLedger ledger(folder.records());
-        ledger.note(Reading{"wallet", "card-declined", now});
-        ledger.note(Reading{"wallet", "fees", now});
+        ledger.note(ShownArticle{"wallet", "card-declined", now});
+        ledger.note(ShownArticle{"wallet", "fees", now});
         ledger.note(MissedSearch{"zweitschlüssel 钥匙", "de", now});
     }
     const UsageLedger ledger(folder.records());
-    CHECK(ledger.readings() == std::vector<Reading>{{"wallet", "card-declined", now}, {"wallet", "fees", now}});
+    CHECK(ledger.readings() == std::vector<ShownArticle>{{"wallet", "card-declined", now}, {"wallet", "fees", now}});
     CHECK(ledger.missed_searches() == std::vector<MissedSearch>{{"zweitschlüssel 钥匙", "de", now}});
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("what is too old is gone for good")
     UsageLedger ledger(folder.records());
     ledger.note(MissedSearch{"the marmalade words", "en", "2026-01-01T00:00:00Z"});
     ledger.note(MissedSearch{"newer ones", "en", now});
-    ledger.note(Reading{"wallet", "fees", "2026-01-01T00:00:00Z"});
+    ledger.note(ShownArticle{"wallet", "fees", "2026-01-01T00:00:00Z"});
     ledger.forget_before("2026-06-01T00:00:00Z");
     CHECK(ledger.readings().empty());
     CHECK(ledger.missed_searches() == std::vector<MissedSearch>{{"newer ones", "en", now}});
@@ -54,7 +54,7 @@ TEST_CASE("the oldest are forgotten")
     const Folder folder;
     UsageLedger ledger(folder.records());
     for (int i = 0; i < ledger_max_rows + 5; ++i) {
-        ledger.note(Reading{"wallet", std::to_string(i), now});
+        ledger.note(ShownArticle{"wallet", std::to_string(i), now});
     }
     const auto readings = ledger.readings();
     REQUIRE(readings.size() == static_cast<std::size_t>(ledger_max_rows));
