@@ -29,6 +29,7 @@ ExitStatus pack_lint(const PackCommand& command, const Session& session);
 ExitStatus pack_test(const PackCommand& command, const Session& session);
 ExitStatus index(const IndexCommand& command, const Session& session);
 ExitStatus redact(const RedactCommand& command, const Session& session);
+ExitStatus scan(const ScanCommand& command, const Session& session);
 ExitStatus completion(const CompletionCommand& command, const Session& session);
 ExitStatus scan(const ScanCommand& command, const Session& session);
 ExitStatus help(const HelpCommand& command, const Session& session);

@@ -43,6 +43,7 @@ ExitStatus dispatch(const Session& session, const Command& command)
         ExitStatus operator()(const FeedbackCommand& chosen) const { return feedback(chosen, session); }
         ExitStatus operator()(const StatsCommand& chosen) const { return stats(chosen, session); }
         ExitStatus operator()(const RedactCommand& chosen) const { return redact(chosen, session); }
+        ExitStatus operator()(const ScanCommand& chosen) const { return scan(chosen, session); }
         ExitStatus operator()(const CompletionCommand& chosen) const { return completion(chosen, session); }
         ExitStatus operator()(const ScanCommand& chosen) const { return scan(chosen, session); }
         ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }

@@ -54,6 +54,7 @@ std::vector<CommandSpec> contact_specs();
 std::vector<CommandSpec> feedback_specs();
 CommandSpec stats_spec();
 CommandSpec redact_spec();
+CommandSpec scan_spec();
 CommandSpec completion_spec();
 CommandSpec scan_spec();
 CommandSpec check_spec();
