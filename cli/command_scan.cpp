@@ -34,7 +34,8 @@ ScanResult without_secrets(ScanResult result)
 ScanResult scanned(const ScanCommand& command)
 {
     Progress progress("looking through files");
-    return scan({command.paths.begin(), command.paths.end()}, command.gitignore ? IgnoreRules::gitignore : IgnoreRules::none,
+    const std::vector<std::filesystem::path> paths(command.paths.begin(), command.paths.end());
+    return scan(paths, command.gitignore ? IgnoreRules::gitignore : IgnoreRules::none,
         [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); });
 }
 
