@@ -31,7 +31,6 @@ ExitStatus index(const IndexCommand& command, const Session& session);
 ExitStatus redact(const RedactCommand& command, const Session& session);
 ExitStatus scan(const ScanCommand& command, const Session& session);
 ExitStatus completion(const CompletionCommand& command, const Session& session);
-ExitStatus scan(const ScanCommand& command, const Session& session);
 ExitStatus help(const HelpCommand& command, const Session& session);
 
 // For the completion scripts, `unknot __complete WORD…`: what may stand where the last word does. No message, whatever is wrong with the line.

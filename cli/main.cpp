@@ -45,7 +45,6 @@ ExitStatus dispatch(const Session& session, const Command& command)
         ExitStatus operator()(const RedactCommand& chosen) const { return redact(chosen, session); }
         ExitStatus operator()(const ScanCommand& chosen) const { return scan(chosen, session); }
         ExitStatus operator()(const CompletionCommand& chosen) const { return completion(chosen, session); }
-        ExitStatus operator()(const ScanCommand& chosen) const { return scan(chosen, session); }
         ExitStatus operator()(const HelpCommand& chosen) const { return help(chosen, session); }
         ExitStatus operator()(const VersionCommand&) const { return ExitStatus::yes; }
         ExitStatus operator()(const UsageCommand&) const { return ExitStatus::yes; }

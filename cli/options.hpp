@@ -177,13 +177,6 @@ struct StatsCommand {
     std::string tree;
 };
 
-struct ScanCommand {
-    enum class Format { text, json, sarif };
-    std::vector<std::string> paths;
-    Format format = Format::text;
-    bool gitignore = false; // leave out what git would
-};
-
 struct RedactCommand {
     enum class Personal { masked, kept };
     Personal personal = Personal::masked; // e-mail addresses and phone numbers

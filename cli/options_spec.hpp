@@ -56,7 +56,6 @@ CommandSpec stats_spec();
 CommandSpec redact_spec();
 CommandSpec scan_spec();
 CommandSpec completion_spec();
-CommandSpec scan_spec();
 CommandSpec check_spec();
 CommandSpec probe_spec();
 
