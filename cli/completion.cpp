@@ -288,6 +288,7 @@ constexpr Value values[] = {
     {"TYPE", kinds_of_channels},
     {"--kind KIND", kinds_of_providers},
     {"TEXT", nothing},
+    {"VALUE", nothing},
     {"WORDS", nothing},
     {"DATE", nothing},
     {"LINE", nothing},

@@ -84,8 +84,8 @@ class Shells(unittest.TestCase):
         self.everywhere("unknot case ", {"list", "show", "resume", "delete"})
 
     def test_options(self):
-        self.everywhere("unknot run --a", {"--answer", "--answers"})
-        self.assertEqual(self.bash("unknot run --a"), {"--answer", "--answers"})
+        self.everywhere("unknot run --a", {"--allow", "--answer", "--answers"})
+        self.assertEqual(self.bash("unknot run --a"), {"--allow", "--answer", "--answers"})
 
     def test_trees(self):
         self.everywhere("unknot run pay", {"payment-failure"})

@@ -147,7 +147,7 @@ class Prompts(unittest.TestCase):
             self.end(terminal, 0)
 
     def test_several_answers_and_typed_ones(self):
-        with self.start("run", "order", pack="kinds") as terminal:
+        with self.start("run", "order", "--no-probes", pack="kinds") as terminal:
             terminal.expect("two minutes", "> ")
             terminal.type("")
             terminal.expect("Who brings it?", "> ")

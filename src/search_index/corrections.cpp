@@ -5,6 +5,7 @@
 
 #include "search_index/server_words.hpp"
 #include "unknot/spelling.hpp"
+#include "unknot/stop_words.hpp"
 
 #include <algorithm>
 
@@ -77,6 +78,8 @@ std::vector<std::string> corrections(const OpenIndexes& indexes, std::string_vie
         const std::vector<NearWord> there = near_words_on(remote, word, limit);
         found.insert(found.end(), there.begin(), there.end());
     }
+    // What a server's texts hold includes the words that its dictionary left out: they correct nothing.
+    std::erase_if(found, [](const NearWord& near) { return is_stop_word(near.word, "en") || is_stop_word(near.word, "de"); });
     return likeliest(std::move(found));
 }
 

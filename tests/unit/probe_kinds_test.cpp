@@ -32,7 +32,7 @@ std::string sketch(const ProbeKind& kind)
 TEST_CASE("the closed list of probes is the format page's")
 {
     const std::string_view table[] = {
-        "dns(one, network) type expect -> addresses:text ms:number",
+        "dns(one, network) type expect resolver -> addresses:text ms:number",
         "tcp(one, network) -> address:text ms:number",
         "tls(one, network) min-days -> days_left:number protocol:text issuer:text ms:number",
         "http(one, network) status body redirects -> code:number location:text skew:number ms:number",
