@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "conversation.hpp"
 #include "json_run.hpp"
+#include "outcome_text.hpp"
 #include "probing.hpp"
 #include "run_input.hpp"
 #include "saved_walk.hpp"
@@ -52,7 +53,9 @@ void open_receipt(Walking& walking, const Session& session, const RunCommand& co
     if (receipt.version != pack.info().version) {
         warn(fmt::format("the receipt was printed by version {} of the pack, this is {}", receipt.version, pack.info().version));
     }
-    walking.events = receipt_events(receipt, walking.forest);
+    for (auto& event : receipt_events(receipt, walking.forest)) {
+        walking.events.push_back(redacted(std::move(event), walking.redactor));
+    }
 }
 
 void open_fresh(Walking& walking, const Session& session, const RunCommand& command)

@@ -132,6 +132,16 @@ void print_hits(const SearchCommand& command, const SearchResult& result, const 
     }
 }
 
+// A correction and the stages repeat the query with other words in it: not what a secret is known by.
+void hide_secrets(const std::string& query, SearchResult& result)
+{
+    const std::string safe = without_secrets(query);
+    if (safe != query) {
+        result.corrected = result.corrected.empty() ? result.corrected : safe;
+        result.stages.clear();
+    }
+}
+
 } // namespace
 
 ExitStatus search(const SearchCommand& command, const Session& session)
@@ -146,7 +156,8 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     request.total = session.options.json || command.explain ? SearchTotal::counted : SearchTotal::estimated;
     request.facets = command.facets;
     request.explain = command.explain;
-    const SearchResult result = search_everywhere(session, command.query, request);
+    SearchResult result = search_everywhere(session, command.query, request);
+    hide_secrets(command.query, result);
     if (result.hits.empty() && command.offset == 0 && !command.no_record) {
         note_missed_search(session, command.query);
     }

@@ -6,11 +6,13 @@
 #include "handing_over.hpp"
 #include "interruption.hpp"
 #include "language.hpp"
+#include "outcome_text.hpp"
 #include "probe_words.hpp"
 #include "prompt.hpp"
 #include "recurrence.hpp"
 #include "terminal.hpp"
 #include "unknot/answer.hpp"
+#include "unknot/display.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -326,18 +328,6 @@ private:
     std::optional<std::string> handed_on_;   // a line typed early
 };
 
-const char* outcome_title(OutcomeClass outcome)
-{
-    switch (outcome) {
-    case OutcomeClass::resolved: return _("Solved");
-    case OutcomeClass::workaround: return _("A way round");
-    case OutcomeClass::unresolved: return _("Not solved here");
-    case OutcomeClass::escalate: return _("A human has to take over");
-    case OutcomeClass::danger: return _("Stop, and do this first");
-    }
-    return "";
-}
-
 } // namespace
 
 ExitStatus converse(Walking& walking, const Session& session, const Script& script, Prober& prober)
@@ -346,42 +336,6 @@ ExitStatus converse(Walking& walking, const Session& session, const Script& scri
     const ExitStatus status = Conversation(walking, session, prober).hold(script);
     exit_on_interruption();
     return status;
-}
-
-void print_outcome(const Walking& walking, const WalkState& state)
-{
-    print_line();
-    print_line(strong(outcome_title(state.node->outcome)));
-    if (!state.text.empty()) {
-        print_markdown(state.text);
-    }
-    if (!state.node->articles.empty()) {
-        print_line();
-        print_line(_("To read on:"));
-        for (const auto& reference : state.node->articles) {
-            Problems ignored;
-            auto article = walking.pack->article(reference.id, walking.settings.language, ignored);
-            article = article ? article : walking.pack->article(reference.id, walking.pack->info().source_language, ignored);
-            print_line(fmt::format("  unknot show {:<24} {}", reference.id, article ? article->title : std::string()));
-        }
-    }
-    if (const auto id = walking.recording.id()) {
-        print_line();
-        if (state.node->handoff) {
-            print_line(filled(_("To hand this to a human with all they need: unknot handoff {}"), {std::to_string(*id)}));
-        }
-        print_line(faint(filled(_("This was case {}. Its receipt:"), {std::to_string(*id)})));
-    }
-    print_line(faint(receipt_of(walking, state)));
-}
-
-void print_saved(const Walking& walking)
-{
-    if (const auto id = walking.recording.id()) {
-        print_line(filled(_("Saved. To go on: unknot case resume {}"), {std::to_string(*id)}));
-    } else {
-        print_line(_("This walk was not recorded."));
-    }
 }
 
 } // namespace unknot

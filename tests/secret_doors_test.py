@@ -72,6 +72,7 @@ class Doors(unittest.TestCase):
         self.printed = b""
 
     def run_program(self, *words, given=b""):
+        (self.folder / "home").mkdir(exist_ok=True)
         home = {"HOME": str(self.folder / "home"), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
         done = subprocess.run([PROGRAM, "--pack", "kinds", *words], input=given, capture_output=True, cwd=self.folder, env=home, check=False)
         self.assertNotIn(done.returncode, (-6, -11, 134, 139), done.stderr)
