@@ -113,7 +113,7 @@ ExitStatus ask(const AskCommand& command, const Session& session)
     if (routing.match == Match::none) {
         return ExitStatus::no;
     }
-    const bool can_start = terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !routing.trees.empty();
+    const bool can_start = somebody_can_be_asked(session) && !routing.trees.empty();
     const RoutedTree* tree = can_start ? chosen_tree(routing) : nullptr;
     if (tree == nullptr) {
         return ExitStatus::yes;

@@ -28,15 +28,6 @@ sys_seconds instant_of(const ContactCommand& command)
     return command.at.value_or(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
-// By its id, or by its name in any language, whatever the case.
-bool is_named(const Provider& provider, const std::string& wanted)
-{
-    const std::string folded = fold_case(wanted);
-    const auto& translations = provider.name.translations();
-    return provider.id == folded || fold_case(provider.name.source()) == folded
-           || std::any_of(translations.begin(), translations.end(), [&](const auto& translation) { return fold_case(translation.second) == folded; });
-}
-
 void require_known(const ContactRegister& known, const std::string& wanted)
 {
     std::vector<std::string> ids;

@@ -9,6 +9,7 @@
 #include "feedback_words.hpp"
 #include "language.hpp"
 #include "named.hpp"
+#include "prompt.hpp"
 #include "recording.hpp"
 #include "terminal.hpp"
 #include "unknot/spelling.hpp"

@@ -9,7 +9,7 @@ namespace unknot {
 
 ExitStatus talk(const TalkCommand&, const Session& session)
 {
-    const bool can_talk = terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !session.options.json;
+    const bool can_talk = somebody_can_be_asked(session);
     if (!can_talk) {
         throw Failure("expected a command, found none", "unknot ask \"what is wrong, in your own words\"; 'unknot --help' shows all commands");
     }

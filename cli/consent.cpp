@@ -57,7 +57,7 @@ void show(const std::vector<std::string>& lines)
 
 Asking asking_in(const Session& session)
 {
-    const bool person = terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !session.options.json;
+    const bool person = somebody_can_be_asked(session);
     return person ? Asking::person : Asking::nobody;
 }
 

@@ -113,11 +113,6 @@ FeedbackStore open_feedback(const Session& session)
     return FeedbackStore(records_folder(session));
 }
 
-bool somebody_can_be_asked(const Session& session)
-{
-    return terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !session.options.json;
-}
-
 Asked ask_what_is_missing(Rating& rating, FeedbackKind kind)
 {
     if (rating.stars == 0) {

@@ -12,9 +12,6 @@ namespace unknot {
 // The feedback of this machine. Throws Failure where no records can be kept.
 FeedbackStore open_feedback(const Session& session);
 
-// Whether there is somebody to ask: a terminal on both sides, neither --no-input nor --json.
-bool somebody_can_be_asked(const Session& session);
-
 enum class Asked { answered, left };
 
 // Asks for the stars where there are none, then for a reason and a few words where these are missing. An empty line passes over the last two.

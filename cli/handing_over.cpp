@@ -48,7 +48,7 @@ public:
 
     ExitStatus carry_out()
     {
-        const bool person = terminal().input_is_terminal && terminal().output_is_terminal && !session_.options.no_input && form_ != Form::json;
+        const bool person = somebody_can_be_asked(session_) && form_ != Form::json;
         if (!person) {
             return deliver_unseen(pack_parcel(session_, order_));
         }

@@ -2,11 +2,10 @@
 #include "handoff_party.hpp"
 
 #include "language.hpp"
+#include "official_contacts.hpp"
 #include "prompt.hpp"
 #include "terminal.hpp"
-#include "unknot/display.hpp"
 #include "unknot/spelling.hpp"
-#include "voice.hpp"
 
 #include <fmt/format.h>
 
@@ -24,35 +23,18 @@ bool is_kind(std::string_view text)
     return std::find(channel_kinds.begin(), channel_kinds.end(), text) != channel_kinds.end();
 }
 
-// By its id, or by its name in any language, whatever the case.
-std::optional<Provider> find_provider(const Session& session, const std::string& wanted)
+std::optional<Provider> find_provider(const ContactRegister& known, const std::string& wanted)
 {
-    const std::string folded = fold_case(wanted);
-    for (const auto& pack : session.packs()) {
-        for (const auto& id : pack.provider_ids()) {
-            Problems ignored;
-            auto provider = pack.provider(id, ignored);
-            if (!provider) {
-                continue;
-            }
-            bool named = id == folded || fold_case(provider->name.source()) == folded;
-            for (const auto& translation : provider->name.translations()) {
-                named = named || fold_case(translation.second) == folded;
-            }
-            if (named) {
-                return provider;
-            }
-        }
-    }
-    return std::nullopt;
+    const auto& all = known.providers();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const RegisteredProvider& entry) { return is_named(entry.provider, wanted); });
+    return found == all.end() ? std::nullopt : std::optional(found->provider);
 }
 
-[[noreturn]] void refuse_provider(const Session& session, const std::string& wanted)
+[[noreturn]] void refuse_provider(const ContactRegister& known, const std::string& wanted)
 {
     std::vector<std::string> ids;
-    for (const auto& pack : session.packs()) {
-        const auto more = pack.provider_ids();
-        ids.insert(ids.end(), more.begin(), more.end());
+    for (const auto& entry : known.providers()) {
+        ids.push_back(entry.provider.id);
     }
     const auto near = nearest(wanted, ids);
     throw Failure(fmt::format("no provider named '{}'", wanted), near ? fmt::format("did you mean '{}'?", *near) : "leave it out: the text fits any support");
@@ -65,14 +47,14 @@ std::string learned_provider(const WalkState& state)
     return fact == state.facts.end() || fact->second.masked ? std::string() : fact->second.text;
 }
 
-std::optional<Provider> asked_provider(const Session& session)
+std::optional<Provider> asked_provider(const ContactRegister& known)
 {
     for (;;) {
         const auto line = read_line(_("Whose support is it for? A name, or Enter for nobody in particular > "));
         if (!line || line->empty()) {
             return std::nullopt;
         }
-        if (auto found = find_provider(session, *line)) {
+        if (auto found = find_provider(known, *line)) {
             return found;
         }
         print_line(filled(_("No official addresses of '{}' are known here."), {*line}));
@@ -81,20 +63,20 @@ std::optional<Provider> asked_provider(const Session& session)
 
 std::optional<Provider> choose_provider(const WalkState& state, const HandoffCommand& command, const Session& session, const std::string& from_end)
 {
+    const ContactRegister known = official_contacts(session);
     const std::string& said = command.provider.empty() ? from_end : command.provider;
     if (!said.empty()) {
-        auto found = find_provider(session, said);
+        auto found = find_provider(known, said);
         if (!found) {
-            refuse_provider(session, said);
+            refuse_provider(known, said);
         }
         return found;
     }
     const std::string learned = learned_provider(state);
     if (!learned.empty()) {
-        return find_provider(session, learned);
+        return find_provider(known, learned);
     }
-    const bool person = terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !session.options.json;
-    return person ? asked_provider(session) : std::nullopt;
+    return somebody_can_be_asked(session) ? asked_provider(known) : std::nullopt;
 }
 
 // The channel with this id, else the first of this kind, else the first there is.

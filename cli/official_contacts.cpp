@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "official_contacts.hpp"
 
+#include "unknot/display.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
@@ -39,6 +41,14 @@ ContactRegister official_contacts(const Session& session)
     }
     report(problems);
     return known;
+}
+
+bool is_named(const Provider& provider, const std::string& wanted)
+{
+    const std::string folded = fold_case(wanted);
+    const auto& translations = provider.name.translations();
+    return provider.id == folded || fold_case(provider.name.source()) == folded
+           || std::any_of(translations.begin(), translations.end(), [&](const auto& translation) { return fold_case(translation.second) == folded; });
 }
 
 } // namespace unknot

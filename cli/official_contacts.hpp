@@ -6,9 +6,14 @@
 #include "session.hpp"
 #include "unknot/contact_register.hpp"
 
+#include <string>
+
 namespace unknot {
 
 // Files that can't be read are reported and left out.
 ContactRegister official_contacts(const Session& session);
+
+// By its id, or by its name in any language, whatever the case.
+bool is_named(const Provider& provider, const std::string& wanted);
 
 } // namespace unknot

@@ -88,4 +88,9 @@ void print_question(const WalkState& state, std::string_view language)
     print_line(faint(command_line(state, language)));
 }
 
+bool somebody_can_be_asked(const Session& session)
+{
+    return terminal().input_is_terminal && terminal().output_is_terminal && !session.options.no_input && !session.options.json;
+}
+
 } // namespace unknot

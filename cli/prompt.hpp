@@ -2,6 +2,7 @@
 // A question on plain lines: numbered options, "I don't know" last, and what a person types understood. No alternate screen.
 #pragma once
 
+#include "session.hpp"
 #include "unknot/walk.hpp"
 
 #include <optional>
@@ -24,6 +25,9 @@ Reply understand(const WalkState& state, std::string_view line, std::string_view
 
 // The question as it is printed, options and the line of commands included. Markdown in texts is rendered.
 void print_question(const WalkState& state, std::string_view language);
+
+// A person at a terminal, in a command that may ask.
+bool somebody_can_be_asked(const Session& session);
 
 // One line of standard input, without its break; nothing at its end. A signal ends the wait as the end does.
 std::optional<std::string> read_line(std::string_view prompt);

@@ -22,6 +22,15 @@ int hex_digit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
+// The byte that `%41` at this place stands for; nothing when it is none.
+std::optional<char> encoded_byte(std::string_view text, std::size_t at)
+{
+    const bool room = text[at] == '%' && at + 2 < text.size();
+    const int high = room ? hex_digit(text[at + 1]) : -1;
+    const int low = room ? hex_digit(text[at + 2]) : -1;
+    return high < 0 || low < 0 ? std::nullopt : std::optional(static_cast<char>(high * 16 + low));
+}
+
 } // namespace
 
 std::string percent_encoded(std::string_view text, std::string_view kept)
@@ -42,19 +51,21 @@ std::string percent_encoded(std::string_view text, std::string_view kept)
 
 std::optional<std::string> percent_decoded(std::string_view text)
 {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '%') {
-            result += text[at];
-            continue;
-        }
-        const int high = at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-        const int low = at + 2 < text.size() ? hex_digit(text[at + 2]) : -1;
-        if (high < 0 || low < 0) {
+    for (auto at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
+        if (!encoded_byte(text, at)) {
             return std::nullopt;
         }
-        result += static_cast<char>(high * 16 + low);
-        at += 2;
+    }
+    return percent_decoded_where_encoded(text);
+}
+
+std::string percent_decoded_where_encoded(std::string_view text)
+{
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = encoded_byte(text, at);
+        result += byte.value_or(text[at]);
+        at += byte ? 2 : 0;
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include "contact_address/parts.hpp"
 
 #include "unknot/display.hpp"
+#include "unknot/percent.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,7 +89,7 @@ std::vector<std::string> segments_of(std::string_view path)
     while (!path.empty()) {
         const std::size_t slash = path.find('/');
         if (const auto segment = path.substr(0, slash); !segment.empty()) {
-            segments.push_back(unescaped(segment));
+            segments.push_back(percent_decoded_where_encoded(segment));
         }
         path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
     }
@@ -102,7 +103,7 @@ std::string query_id(std::string_view path)
     for (const std::string_view key : {"?id=", "&id="}) {
         if (const std::size_t at = query.find(key); at != std::string_view::npos) {
             const std::string_view id = query.substr(at + key.size());
-            return unescaped(id.substr(0, id.find('&')));
+            return percent_decoded_where_encoded(id.substr(0, id.find('&')));
         }
     }
     return {};

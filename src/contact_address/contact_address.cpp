@@ -3,6 +3,7 @@
 
 #include "contact_address/parts.hpp"
 #include "unknot/display.hpp"
+#include "unknot/percent.hpp"
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ bool take_prefix(std::string_view& text, std::string_view prefix)
 void read_email(std::string_view text, ContactAddress& address)
 {
     address.kind = AddressKind::email;
-    const std::string plain = unescaped(text.substr(0, text.find('?')));
+    const std::string plain = percent_decoded_where_encoded(text.substr(0, text.find('?')));
     const std::size_t at = plain.rfind('@');
     address.before_at = fold_case(plain.substr(0, std::min(at, plain.size())));
     address.host = read_host(at == std::string::npos ? std::string() : plain.substr(at + 1));

@@ -17,7 +17,4 @@ void find_account(ContactAddress& address);
 // Whether `SERVICE:ACCOUNT` may be written for it.
 bool is_service(std::string_view name);
 
-// The bytes behind each `%`; what is none stays.
-std::string unescaped(std::string_view text);
-
 } // namespace unknot

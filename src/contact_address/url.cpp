@@ -4,19 +4,13 @@
 #include "contact_address/parts.hpp"
 
 #include "unknot/display.hpp"
+#include "unknot/percent.hpp"
 
 #include <charconv>
 
 namespace unknot {
 
 namespace {
-
-int digit_value(char digit)
-{
-    const std::string_view digits = "0123456789abcdef";
-    const auto at = digits.find(static_cast<char>(digit >= 'A' && digit <= 'F' ? digit - 'A' + 'a' : digit));
-    return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
 
 void take_port(std::string_view& host, ContactAddress& address)
 {
@@ -41,7 +35,7 @@ void take_host(std::string_view host, ContactAddress& address)
     if (host.find('%') != std::string_view::npos) {
         address.tricks.push_back(ContactReason::percent_in_host);
     }
-    address.host = read_host(unescaped(host));
+    address.host = read_host(percent_decoded_where_encoded(host));
     if (address.host.kind == HostKind::not_a_name) {
         address.tricks.push_back(ContactReason::bad_host);
     } else if (address.host.kind == HostKind::disguised_number) {
@@ -50,17 +44,6 @@ void take_host(std::string_view host, ContactAddress& address)
 }
 
 } // namespace
-
-std::string unescaped(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && digit_value(text[i + 1]) >= 0 && digit_value(text[i + 2]) >= 0;
-        out += escape ? static_cast<char>(digit_value(text[i + 1]) * 16 + digit_value(text[i + 2])) : text[i];
-        i += escape ? 2 : 0;
-    }
-    return out;
-}
 
 void read_url(std::string_view text, ContactAddress& address)
 {
