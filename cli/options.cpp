@@ -84,8 +84,20 @@ std::size_t end_of_options(const std::vector<std::string>& words, std::vector<Op
 class Reader {
 public:
     explicit Reader(Options& options)
-        : options_(options), common_(common_options(options.common, requests_)), commands_(command_specs(options.common))
+        : options_(options), common_(common_options(options.common, requests_))
     {
+    }
+
+    // Learns the commands that the words may mean: nearly always those of one word.
+    void prepare(const std::vector<std::string>& words)
+    {
+        const std::size_t at = first_operand(common_, words, 0);
+        if (at < words.size() && words[at] != "help") {
+            commands_ = command_group(options_.common, words[at]);
+        }
+        if (commands_.empty()) {
+            learn_all();
+        }
     }
 
     bool wants_json(const std::vector<std::string>& words) const
@@ -107,6 +119,8 @@ public:
     }
 
 private:
+    void learn_all() { commands_ = command_specs(options_.common); }
+
     Command alone() const
     {
         if (requests_.help) {
@@ -118,6 +132,9 @@ private:
     // Takes the command's words off the front. Null where help is asked for about a group such as `pack`.
     const CommandSpec* take_command(std::vector<std::string>& rest)
     {
+        if (!is_group(commands_, rest.front()) && find_command(commands_, rest.front()) == nullptr) {
+            learn_all();
+        }
         if (is_group(commands_, rest.front())) {
             return take_action(rest);
         }
@@ -143,6 +160,7 @@ private:
             throw Failure(fmt::format("expected a command after '{}', found nothing", group), fmt::format("unknot {} --help", group));
         }
         if (command == nullptr) {
+            learn_all();
             refuse_command(commands_, name, behind.size());
         }
         rest.assign(behind.empty() ? behind.end() : behind.begin() + 1, behind.end());
@@ -192,6 +210,7 @@ Options parse_options(const std::vector<std::string>& words, bool& json)
 {
     Options options;
     Reader reader(options);
+    reader.prepare(words);
     json = reader.wants_json(words);
     reader.read(words);
     return options;

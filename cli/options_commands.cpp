@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace unknot {
@@ -176,19 +177,54 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
     };
 }
 
+namespace {
+
+using Specs = std::vector<CommandSpec>;
+
+// The commands that begin with one word, made when they are asked for.
+struct Group {
+    std::string_view word;
+    Specs (*make)(const CommonOptions& common);
+};
+
+// In the order of the usage text.
+constexpr Group groups[] = {
+    {"ask", [](const CommonOptions&) { return Specs{ask_spec()}; }},
+    {"run", [](const CommonOptions&) { return Specs{run_spec()}; }},
+    {"check", [](const CommonOptions&) { return Specs{check_spec()}; }},
+    {"probe", [](const CommonOptions&) { return Specs{probe_spec()}; }},
+    {"search", [](const CommonOptions&) { return Specs{search_spec()}; }},
+    {"show", [](const CommonOptions&) { return Specs{show_spec()}; }},
+    {"list", [](const CommonOptions&) { return Specs{list_spec()}; }},
+    {"paths", [](const CommonOptions&) { return Specs{paths_spec()}; }},
+    {"case", [](const CommonOptions&) { return case_specs(); }},
+    {"why", [](const CommonOptions&) { return Specs{why_spec()}; }},
+    {"handoff", [](const CommonOptions&) { return Specs{handoff_spec()}; }},
+    {"contact", [](const CommonOptions&) { return contact_specs(); }},
+    {"feedback", [](const CommonOptions&) { return feedback_specs(); }},
+    {"stats", [](const CommonOptions&) { return Specs{stats_spec()}; }},
+    {"pack", [](const CommonOptions& common) { return Specs{pack_lint_spec(common), pack_test_spec(common)}; }},
+    {"index", [](const CommonOptions&) { return Specs{index_status_spec(), index_update_spec(), index_prebuild_spec()}; }},
+    {"redact", [](const CommonOptions&) { return Specs{redact_spec()}; }},
+    {"scan", [](const CommonOptions&) { return Specs{scan_spec()}; }},
+    {"completion", [](const CommonOptions&) { return Specs{completion_spec()}; }},
+    {"help", [](const CommonOptions&) { return Specs{help_spec()}; }},
+};
+
+} // namespace
+
+std::vector<CommandSpec> command_group(const CommonOptions& common, std::string_view word)
+{
+    const auto found = std::find_if(std::begin(groups), std::end(groups), [word](const Group& group) { return group.word == word; });
+    return found == std::end(groups) ? Specs() : found->make(common);
+}
+
 std::vector<CommandSpec> command_specs(const CommonOptions& common)
 {
-    std::vector<CommandSpec> specs = {ask_spec(), run_spec(), check_spec(), probe_spec(), search_spec(), show_spec(), list_spec(), paths_spec()};
-    const std::vector<std::vector<CommandSpec>> groups = {
-        case_specs(),
-        handoff_specs(),
-        contact_specs(),
-        feedback_specs(),
-        {stats_spec(), pack_lint_spec(common), pack_test_spec(common), index_status_spec(), index_update_spec(), index_prebuild_spec(), redact_spec(),
-            scan_spec(), completion_spec(), help_spec()},
-    };
+    Specs specs;
     for (const auto& group : groups) {
-        specs.insert(specs.end(), group.begin(), group.end());
+        auto more = group.make(common);
+        specs.insert(specs.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return specs;
 }

@@ -16,6 +16,8 @@ std::optional<std::int64_t> number_or_none(const std::string& text)
     return text.empty() ? std::nullopt : std::optional(case_number(text));
 }
 
+} // namespace
+
 CommandSpec handoff_spec()
 {
     const auto chosen = std::make_shared<HandoffCommand>();
@@ -41,13 +43,6 @@ CommandSpec why_spec()
 {
     return {"why", Operands::optional, "NUMBER", _("Tells which answers, measurements and conditions led a walk where it is."), "unknot why 12",
         _("0 shown, 2 trouble"), {}, [](const std::string& number) { return Command(WhyCommand{number_or_none(number)}); }};
-}
-
-} // namespace
-
-std::vector<CommandSpec> handoff_specs()
-{
-    return {why_spec(), handoff_spec()};
 }
 
 } // namespace unknot

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unknot {
@@ -47,9 +48,13 @@ std::vector<OptionSpec> common_options(CommonOptions& common, Requests& requests
 
 // In the order of the usage text. `common` must be filled in by the time that `finish` is called, and outlive the table.
 std::vector<CommandSpec> command_specs(const CommonOptions& common);
+
+// Those that begin with this word alone, without the cost of making the others; none where no command does.
+std::vector<CommandSpec> command_group(const CommonOptions& common, std::string_view word);
 CommandSpec run_spec();
 std::vector<CommandSpec> case_specs();
-std::vector<CommandSpec> handoff_specs(); // and `why`
+CommandSpec why_spec();
+CommandSpec handoff_spec();
 std::vector<CommandSpec> contact_specs();
 std::vector<CommandSpec> feedback_specs();
 CommandSpec stats_spec();
