@@ -1,16 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Feedback by prompts, on a pseudo-terminal: the question after an end, and what a command left out."""
-import argparse
 import json
-import os
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
 
+import one_program
 from pseudo_terminal import PseudoTerminal
 
 PACK = pathlib.Path(__file__).resolve().parent / "packs" / "good" / "mini"
@@ -23,9 +21,7 @@ class Feedback(unittest.TestCase):
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="unknot-feedback-"))
         self.addCleanup(shutil.rmtree, self.home)
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
-        self.environment = {**kept, "HOME": str(self.home), "TERM": "xterm", "TZ": "UTC", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": str(self.home),
-                            "XDG_CONFIG_DIRS": str(self.home), "UNKNOT_PACK_PATH": str(PACK)}
+        self.environment = {**one_program.private_environment(self.home), "TERM": "xterm", "UNKNOT_PACK_PATH": str(PACK)}
 
     def start(self, *arguments):
         return PseudoTerminal([PROGRAM, *arguments], self.environment, self.home)
@@ -123,8 +119,5 @@ class Feedback(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    options, rest = parser.parse_known_args()
-    PROGRAM = str(pathlib.Path(options.program).resolve())
-    unittest.main(argv=[sys.argv[0], *rest])
+    PROGRAM = one_program.program()
+    unittest.main()

@@ -1,16 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A secret that is typed into any field of feedback is in no byte on the disk and in none that is printed."""
-import argparse
 import os
 import pathlib
 import random
 import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
 
+import one_program
 from pseudo_terminal import PseudoTerminal
 
 PACK = pathlib.Path(__file__).resolve().parent / "packs" / "good" / "mini"
@@ -35,9 +34,7 @@ class Secrets(unittest.TestCase):
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="unknot-secrets-"))
         self.addCleanup(shutil.rmtree, self.home)
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
-        self.environment = {**kept, "HOME": str(self.home), "TERM": "xterm", "TZ": "UTC", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": str(self.home),
-                            "XDG_CONFIG_DIRS": str(self.home), "UNKNOT_PACK_PATH": str(PACK)}
+        self.environment = {**one_program.private_environment(self.home), "TERM": "xterm", "UNKNOT_PACK_PATH": str(PACK)}
         self.printed = b""
 
     def run_program(self, *arguments, given=""):
@@ -101,8 +98,5 @@ class Secrets(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    options, rest = parser.parse_known_args()
-    PROGRAM = str(pathlib.Path(options.program).resolve())
-    unittest.main(argv=[sys.argv[0], *rest])
+    PROGRAM = one_program.program()
+    unittest.main()

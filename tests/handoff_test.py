@@ -1,21 +1,19 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Handing a walk to a human: drafts as a mail parser reads them, addresses, what is shown before it leaves, and what is kept."""
-import argparse
 import email
 import email.policy
 import json
-import os
 import pathlib
 import shutil
 import stat
 import subprocess
-import sys
 import tempfile
 import unittest
 import urllib.parse
 
 import json_schemas
+import one_program
 from pseudo_terminal import PseudoTerminal
 
 PACKS = pathlib.Path(__file__).resolve().parent / "packs" / "good"
@@ -50,9 +48,8 @@ class HandOff(unittest.TestCase):
         opener = tools / "xdg-open"
         opener.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{self.home}/opened"\n', encoding="utf-8")
         opener.chmod(0o755)
-        kept = {name: value for name, value in os.environ.items() if name in ("ASAN_OPTIONS", "UBSAN_OPTIONS")}
-        self.environment = {**kept, "HOME": str(self.home), "TERM": "xterm", "TZ": "UTC", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": str(self.home),
-                            "XDG_CONFIG_DIRS": str(self.home), "UNKNOT_PACK_PATH": str(self.home / "kinds"), "PATH": f"{tools}:/usr/bin:/bin"}
+        self.environment = {**one_program.private_environment(self.home), "TERM": "xterm", "UNKNOT_PACK_PATH": str(self.home / "kinds"),
+                            "PATH": f"{tools}:/usr/bin:/bin"}
         self.state = self.home / ".local/state/unknot"
 
     def run_program(self, *arguments, status=0, text=""):
@@ -208,8 +205,5 @@ class HandOff(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    known, rest = parser.parse_known_args()
-    PROGRAM = os.path.abspath(known.program)
-    unittest.main(argv=[sys.argv[0], *rest])
+    PROGRAM = one_program.program()
+    unittest.main()

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Packs of probes, made for a test, and the program run on them with an environment of its own."""
 import json
-import os
 import pathlib
 import subprocess
+
+import one_program
 
 FILES = ("file",)
 NETWORK = ("dns", "tcp", "tls", "http", "clock")
@@ -50,8 +51,7 @@ def write_chain(folder, probes):
 
 
 def environment(home, **more):
-    kept = {name: value for name, value in os.environ.items() if name in ("ASAN_OPTIONS", "UBSAN_OPTIONS")}
-    return {**kept, "PATH": os.environ["PATH"], "HOME": str(home), "TZ": "UTC", "LC_ALL": "C.UTF-8", "XDG_DATA_DIRS": str(home), "XDG_CONFIG_DIRS": str(home), **more}
+    return {**one_program.private_environment(home), **more}
 
 
 def run(program, arguments, env, timeout=120, **more):

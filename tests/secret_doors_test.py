@@ -4,16 +4,15 @@
 
 The secrets are made here, by a generator with a fixed seed, so that no two runs differ and no list of ours is tested against itself.
 """
-import argparse
 import hashlib
-import os
 import pathlib
 import random
 import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
+
+import one_program
 
 TESTS = pathlib.Path(__file__).resolve().parent
 WORDS = TESTS.parent / "data" / "bip39"
@@ -73,7 +72,7 @@ class Doors(unittest.TestCase):
 
     def run_program(self, *words, given=b""):
         (self.folder / "home").mkdir(exist_ok=True)
-        home = {"HOME": str(self.folder / "home"), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
+        home = one_program.private_environment(self.folder / "home")
         done = subprocess.run([PROGRAM, "--pack", "kinds", *words], input=given, capture_output=True, cwd=self.folder, env=home, check=False)
         self.assertNotIn(done.returncode, (-6, -11, 134, 139), done.stderr)
         self.printed += done.stdout + done.stderr
@@ -122,8 +121,5 @@ class Doors(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    options, rest = parser.parse_known_args()
-    PROGRAM = options.program
-    unittest.main(argv=[sys.argv[0], *rest])
+    PROGRAM = one_program.program()
+    unittest.main()
