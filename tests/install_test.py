@@ -22,7 +22,7 @@ KINDS = [
     r"share/locale/(de|zh)/LC_MESSAGES/unknot\.mo",
     r"share/man/((de|zh_CN)/)?man[157]/unknot(-[a-z]+)?\.[157]",
     r"share/metainfo/[a-z0-9.]+\.metainfo\.xml",
-    r"share/unknot/schemas/[a-z]+-\d+\.json",
+    r"share/unknot/schemas/[a-z-]+-\d+\.json",
     r"share/unknot/packs/wallet/(pack\.yaml|synonyms\.yaml|search\.idx)",
     r"share/unknot/packs/wallet/(trees|articles|providers|tests)/[a-z0-9-]+(\.(de|en|zh))?\.(yaml|md)",
     r"libexec/unknot/unknot-[a-z]+",
