@@ -1,8 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A project that adds this one as a subdirectory builds, links and runs."""
+"""A project that adds this one as a subdirectory builds, links and runs. Its build stays in the build that is tested, so that only what changed is built again."""
 import argparse
-import os
 import pathlib
 import subprocess
 import sys
@@ -10,7 +9,7 @@ import tempfile
 import unittest
 
 TESTS = pathlib.Path(__file__).resolve().parent
-KEPT = ("CMAKE_CXX_COMPILER", "CMAKE_CXX_COMPILER_LAUNCHER", "UNKNOT_STRICT")
+KEPT = ("CMAKE_CXX_COMPILER", "CMAKE_CXX_COMPILER_LAUNCHER", "UNKNOT_STRICT", "UNKNOT_PRECOMPILE")
 BUILD = CMAKE = None
 
 
@@ -22,16 +21,16 @@ def cached():
 
 
 class Consumer(unittest.TestCase):
-    def run_it(self, *command, **more):
-        done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, env=dict(os.environ, **more))
+    def run_it(self, *command):
+        done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 0, done.stdout[-3000:] + done.stderr[-3000:])
         return done.stdout
 
     def test_library_inside_another_project(self):
         with tempfile.TemporaryDirectory(prefix="unknot-consumer-") as folder:
-            build, packages = pathlib.Path(folder) / "build", pathlib.Path(folder) / "installed"
+            build, packages = BUILD / "consumer", pathlib.Path(folder)
             self.run_it(CMAKE, "-G", "Ninja", "-S", TESTS / "consumer", "-B", build, f"-DUNKNOT_SOURCE={TESTS.parent}", "-DCMAKE_BUILD_TYPE=None", *cached())
-            self.run_it(CMAKE, "--build", build, "--parallel", "2", CCACHE_NOHASHDIR="1")
+            self.run_it(CMAKE, "--build", build, "--parallel", "2")
             question = self.run_it(build / "consumer", TESTS.parent / "knowledge", "payment-failure")
             self.assertIn("?", question)
             self.run_it(CMAKE, "--install", build, "--prefix", packages)
