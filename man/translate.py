@@ -14,7 +14,7 @@ MAN = pathlib.Path(__file__).resolve().parent
 CATALOGUES = {"de": "de", "zh_CN": "zh"}
 SEE = {"de": "  Siehe {}.", "zh_CN": "参见 {}。"}
 SENTENCE_END = {"de": ".", "zh_CN": "。"}
-SAME = re.compile(r"(?:(?:Ic|Fl|Cm|Ev|Pa|Ar|Ql|Xr) .*|E<\.[^>]*>(?:,? E<\.[^>]*>)*|unknot .*|[A-Z-]+ \d|\d+|November .*)$")
+SAME = re.compile(r"(?!.* No )(?:(?:Ic|Fl|Cm|Ev|Pa|Ar|Ql|Xr) .*|E<\.[^>]*>(?:,? E<\.[^>]*>)*|unknot .*|[A-Z-]+ \d|\d+|November .*)$")
 LITERALS = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
 
 
@@ -36,7 +36,8 @@ def translated(text, known, language):
     if reference:
         summary = translated(text[:reference.start()], known, language)
         return summary + SEE[language].format(reference[1]) if summary else ""
-    for form in (text, text[:-1], text[:1].lower() + text[1:], text[:1].lower() + text[1:-1]):
+    bare = text.removesuffix(".")
+    for form in (text, bare, text[:1].lower() + text[1:], bare[:1].lower() + bare[1:]):
         if form in known:
             ending = SENTENCE_END[language] if text.endswith(".") and not known[form].endswith((".", "。")) else ""
             return known[form][:1].upper() + known[form][1:] + ending
