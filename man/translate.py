@@ -14,6 +14,7 @@ MAN = pathlib.Path(__file__).resolve().parent
 CATALOGUES = {"de": "de", "zh_CN": "zh"}
 SEE = {"de": "  Siehe {}.", "zh_CN": "参见 {}。"}
 SENTENCE_END = {"de": ".", "zh_CN": "。"}
+CAPITAL = {"de": str.upper, "zh_CN": str}
 SAME = re.compile(r"(?!.* No )(?:(?:Ic|Fl|Cm|Ev|Pa|Ar|Ql|Xr) .*|E<\.[^>]*>(?:,? E<\.[^>]*>)*|unknot .*|[A-Z-]+ \d|\d+|November .*)$")
 LITERALS = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
 
@@ -40,7 +41,7 @@ def translated(text, known, language):
     for form in (text, bare, text[:1].lower() + text[1:], bare[:1].lower() + bare[1:]):
         if form in known:
             ending = SENTENCE_END[language] if text.endswith(".") and not known[form].endswith((".", "。")) else ""
-            return known[form][:1].upper() + known[form][1:] + ending
+            return CAPITAL[language](known[form][:1]) + known[form][1:] + ending
     return ""
 
 
