@@ -68,6 +68,9 @@ class Installed(unittest.TestCase):
             names = {path.name for path in ROOT.glob(pattern)}
             self.assertGreater(len(names), 2, pattern)
             self.assertEqual(names - {pathlib.PurePath(file).name for file in self.files}, set(), folder)
+        pages = {language: {pathlib.PurePath(file).name for file in self.files if file.startswith(f"share/man/{language}")} for language in ("man", "de", "zh_CN")}
+        for language in ("de", "zh_CN") if pages["de"] else ():
+            self.assertEqual(pages[language], pages["man"], language)
 
     def test_modes_do_not_come_from_the_umask(self):
         for path in self.usr.rglob("*"):

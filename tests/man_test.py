@@ -83,6 +83,46 @@ class Pages(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr.decode()), (0, ""), path.name)
 
 
+@unittest.skipUnless(shutil.which("po4a"), "po4a makes them")
+class Translated(unittest.TestCase):
+    """The pages in German and Chinese: all of them, and set like the English ones."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="unknot-man-"))
+        cls.addClassCleanup(shutil.rmtree, folder)
+        subprocess.run([MAN / "translate_pages", ROOT, folder], check=True, stdout=subprocess.DEVNULL)
+        cls.pages = {language: sorted((folder / "man" / language).iterdir()) for language in ("de", "zh_CN")}
+
+    @staticmethod
+    def shown(path):
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80"}
+        return subprocess.run(["man", "-l", path], env=environment, capture_output=True, text=True, check=True).stdout.strip("\n").split("\n")
+
+    @staticmethod
+    def forms(lines):
+        """How many lines of the second section begin with the program's name."""
+        headings = [number for number, line in enumerate(lines) if line[:1].strip()]
+        return sum(line.startswith("     unknot") for line in lines[headings[2]:headings[3]])
+
+    def test_every_page_is_there(self):
+        for language, paths in self.pages.items():
+            self.assertEqual({path.name for path in all_pages()} - {path.name for path in paths}, set(), f"{language}: less than the --keep of po4a.cfg")
+
+    def test_head_foot_and_synopsis(self):
+        for path in [path for paths in self.pages.values() for path in paths]:
+            with self.subTest(path.parent.name + "/" + path.name):
+                lines, english = self.shown(path), self.shown(MAN / path.name)
+                self.assertEqual((lines[0], lines[-1]), (english[0], english[-1]))
+                if path.suffix == ".1":
+                    self.assertEqual(self.forms(lines), self.forms(english))
+
+    def test_chinese_punctuation_has_no_space(self):
+        wrong = re.compile(r"\S [、。，；：（）]|[、。，；：（）] |^ *[、。，；：）]|（$")
+        for path in self.pages["zh_CN"]:
+            self.assertEqual([line for line in self.shown(path) if wrong.search(line)], [], path.name)
+
+
 class Examples(unittest.TestCase):
     """Each page's examples run, in order, by somebody who has one case, a pack in ./wallet and a text in ./chat.txt; yes, no and "more is needed" are answers, trouble is not."""
 
