@@ -73,7 +73,7 @@ void prebuild(const Session& session)
         throw Failure("expected '--pack DIR' before 'index prebuild', found none", "unknot --pack ./wallet index prebuild");
     }
     for (const auto& pack : session.packs()) {
-        if (pack.freshness() == Freshness::every_file) {
+        if (session.names(pack)) {
             Problems problems;
             prebuild_index(pack, problems);
             report(problems);

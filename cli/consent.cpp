@@ -87,7 +87,7 @@ std::optional<std::string> Consent::network_refusal(const Pack& pack, const Prob
 
 std::optional<std::string> Consent::command_refusal(const Pack& pack, const Probe& probe)
 {
-    if (!is_named(pack)) {
+    if (!session_.names(pack)) {
         return "pack_not_named";
     }
     if (allowance_.names_command(probe.argument)) {
@@ -124,14 +124,6 @@ std::optional<std::string> Consent::asked(const Pack& pack, const std::string& w
     const bool granted = said == "1" || said == "2";
     (granted ? granted_ : declined_).insert(here);
     return granted ? std::nullopt : std::optional<std::string>("declined");
-}
-
-bool Consent::is_named(const Pack& pack) const
-{
-    return std::any_of(session_.options.packs.begin(), session_.options.packs.end(), [&](const std::string& folder) {
-        std::error_code failed;
-        return std::filesystem::equivalent(folder, pack.folder(), failed) && !failed;
-    });
 }
 
 } // namespace unknot

@@ -31,7 +31,6 @@ private:
     std::optional<std::string> network_refusal(const Pack& pack, const Probe& probe, const std::vector<const Probe*>& planned);
     std::optional<std::string> command_refusal(const Pack& pack, const Probe& probe);
     std::optional<std::string> asked(const Pack& pack, const std::string& what, const std::vector<std::string>& shown);
-    bool is_named(const Pack& pack) const;
 
     const Session& session_;
     Allowance allowance_;

@@ -149,6 +149,14 @@ const std::vector<Pack>& Session::packs() const
     return packs_;
 }
 
+bool Session::names(const Pack& pack) const
+{
+    return std::any_of(options.packs.begin(), options.packs.end(), [&](const std::string& folder) {
+        std::error_code failed;
+        return fs::equivalent(folder, pack.folder(), failed) && !failed;
+    });
+}
+
 std::string Session::language_of(const Pack& pack) const
 {
     return pack_language(language, pack.info().languages, pack.info().source_language);

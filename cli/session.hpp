@@ -24,6 +24,8 @@ struct Session {
     // opened is reported and left out, but one named by --pack throws.
     const std::vector<Pack>& packs() const;
 
+    bool names(const Pack& pack) const; // whether --pack names its folder
+
     // The languages to load for a pack: its source language and the one that is spoken.
     std::string language_of(const Pack& pack) const;
 
