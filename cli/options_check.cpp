@@ -44,7 +44,7 @@ std::vector<OptionSpec> result_options(const Chosen& chosen)
             [chosen](const std::string& text) { last_ignored(chosen, "--until").until = date_word("--until", text); }},
         {"--reason", "TEXT", _("why, for the --ignore in front"), [chosen](const std::string& text) { last_ignored(chosen, "--reason").reason = text; }},
         {"--wait", "DURATION", _("look again until all is well, at most so long"), [chosen](const std::string& text) { chosen->wait_seconds = seconds("--wait", text); }},
-        {"--format", "text|json|junit|nagios|prometheus", _("text, json, junit, nagios or prometheus"), [chosen](const std::string& text) { chosen->format = check_format("--format", text); }},
+        {"--format", "text|json|junit|nagios|prometheus", _("the format: text, json, junit, nagios or prometheus"), [chosen](const std::string& text) { chosen->format = check_format("--format", text); }},
         {"--strict", "", _("warnings count as failures"), [chosen](const std::string&) { chosen->strict = true; }},
     };
 }

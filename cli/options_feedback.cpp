@@ -104,7 +104,7 @@ CommandSpec export_spec()
     const Chosen chosen = chosen_for(Action::make_export);
     return {"feedback export", Operands::none, "", _("Writes the feedback on this machine to standard output, for whoever collects it."),
         "unknot feedback export --format csv", _("0 written, 1 nothing found, 2 trouble"),
-        {{"--format", "FORMAT", _("jsonl (one JSON document a line) or csv"),
+        {{"--format", "FORMAT", _("the format: jsonl (one JSON document a line) or csv"),
             [chosen](const std::string& text) { chosen->format = export_format(text); }}},
         [chosen](const std::string&) { return Command(*chosen); }};
 }

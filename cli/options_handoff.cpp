@@ -23,7 +23,7 @@ CommandSpec handoff_spec()
     const auto chosen = std::make_shared<HandoffCommand>();
     return {"handoff", Operands::optional, "NUMBER", _("Makes of a recorded walk what a human needs to take over, without secrets."),
         "unknot handoff 12 --provider kraken --to eml", _("0 made, 2 trouble, 3 a required fact is missing, or you left"),
-        {{"--to", "FORM", _("text, markdown, json, eml (a draft for a mail program) or url"),
+        {{"--to", "FORM", _("the form: text, markdown, json, eml (a draft for a mail program) or url"),
              [chosen](const std::string& text) { chosen->form = handoff_form("--to", text); }},
             {"--provider", "NAME", _("whose support it is for: an id or a name"), [chosen](const std::string& text) { chosen->provider = text; }},
             {"--channel", "ID", _("one of its channels, or a kind: email, chat, phone, form, web, community, other"),

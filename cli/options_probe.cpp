@@ -66,9 +66,9 @@ std::vector<OptionSpec> other_options(const Chosen& chosen)
             }},
         {"--warn", "CONDITION", _("a warning when this holds, over the probe's fields"), parameter("warn")},
         {"--fail", "CONDITION", _("a failure when this holds, over the probe's fields"), parameter("fail")},
-        {"--allow", "WHAT", _("command=NAME, for the kind 'command'"), [chosen](const std::string& text) { chosen->allow.push_back(text); }},
+        {"--allow", "WHAT", _("what may run: command=NAME, for the kind 'command'"), [chosen](const std::string& text) { chosen->allow.push_back(text); }},
         {"--wait", "DURATION", _("look again until all is well, at most so long"), [chosen](const std::string& text) { chosen->wait_seconds = seconds("--wait", text); }},
-        {"--format", "text|json|junit|nagios|prometheus", _("text, json, junit, nagios or prometheus"), [chosen](const std::string& text) { chosen->format = check_format("--format", text); }},
+        {"--format", "text|json|junit|nagios|prometheus", _("the format: text, json, junit, nagios or prometheus"), [chosen](const std::string& text) { chosen->format = check_format("--format", text); }},
         {"--strict", "", _("warnings count as failures"), [chosen](const std::string&) { chosen->strict = true; }},
     };
 }

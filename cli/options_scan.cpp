@@ -27,7 +27,7 @@ CommandSpec scan_spec()
     const auto chosen = std::make_shared<ScanCommand>();
     return {"scan", Operands::several, "PATH", _("Finds exposed recovery phrases, private keys, card numbers and passwords in files and folders."),
         "unknot scan .", _("0 nothing found, 1 something found, 2 something could not be read"),
-        {{"--format", "text|json|sarif", _("text, json or sarif"), [chosen](const std::string& text) { chosen->format = scan_format(text); }},
+        {{"--format", "text|json|sarif", _("the format: text, json or sarif"), [chosen](const std::string& text) { chosen->format = scan_format(text); }},
             {"--gitignore", "", _("leave out what git would"), [chosen](const std::string&) { chosen->gitignore = true; }}},
         [chosen](const std::string& paths) {
             chosen->paths = operand_list(paths);
