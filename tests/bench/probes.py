@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How long probes take beyond their deadline, how many wait at once, and how a probe compares with curl, dig and openssl called from a shell script: the same
-servers, the same verdicts, turn by turn. Figures are for comparing with one another on one machine."""
+"""How long probes take beyond their deadline, how many wait at once, and how a probe and a check of many compare with curl, dig, openssl and bash called from a
+shell script: the same servers, turn by turn, wall time and the processor time of all processes. Ends with 1 when a verdict differs. Figures are for comparing
+with one another on one machine."""
 import argparse
 import json
 import pathlib
+import resource
 import shutil
 import statistics
 import subprocess
@@ -13,68 +15,97 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import probe_cases  # noqa: E402
 import probe_packs  # noqa: E402
+import probe_peers  # noqa: E402
+import probes_test  # noqa: E402
 from probe_cases import World, at  # noqa: E402
 
-SCRIPTS = {
-    "http": 'test "$(curl --silent --output /dev/null --max-time 5 --write-out "%{{http_code}}" {url})" -lt 400',
-    "dns": 'test -n "$(dig +short +time=5 +tries=1 -p {dns} @127.0.0.1 {name} A)"',
-    "tls": 'echo | openssl s_client -connect localhost:{tls} -servername localhost -verify_hostname localhost -verify_return_error -CAfile {authority} 2>/dev/null'
-           ' | openssl x509 -noout -checkend 0 >/dev/null 2>&1',
-    "tcp": "timeout 5 bash -c 'exec 3<>/dev/tcp/127.0.0.1/{tcp}' 2>/dev/null",
-}
+MS = 1000
 
 
-def seconds(call):
-    begun = time.monotonic()
-    result = call()
-    return time.monotonic() - begun, result
+class Cost:
+    """Medians over some turns, in milliseconds."""
+
+    def __init__(self):
+        self.wall, self.processor = [], []
+
+    def measure(self, call):
+        used, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+        result = call()
+        now = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.wall.append(MS * (time.monotonic() - begun))
+        self.processor.append(MS * (now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime))
+        return result
 
 
-def table(program, home, env, probes):
+def check(program, home, env, probes):
     pack = probe_packs.write_chain(home / "bench", probes)
-    taken, done = seconds(lambda: probe_packs.run(program, ["--pack", pack, "--json", "check", "table", "--allow", "network,command=sleep"], env))
-    return taken, json.loads(done.stdout)["results"]
+    return lambda: probe_packs.run(program, ["--pack", pack, "--json", "check", "table", "--allow", probes_test.ALLOWED], env)
+
+
+def results(done):
+    return json.loads(done.stdout)["results"]
+
+
+def tell_overrun(name, probes, told):
+    beyond = [result["ms"] - probes_test.milliseconds(probe["timeout"]) for probe, result in zip(probes, told) if result["finding"] == "timeout"]
+    print(f"beyond the deadline, {len(beyond)} of {len(probes)} probes {name}: median {statistics.median(beyond):+.0f} ms, worst {max(beyond):+.0f} ms")
 
 
 def overrun(program, home, env, world):
-    """Milliseconds beyond the deadline, of probes that never get an answer."""
+    cases = [case[1] for case in probe_cases.all_cases(world)]
+    table = [{**probe, **({} if "timeout" in probe else {"timeout": "20s"})} for probe in cases]
+    tell_overrun("of the tests' table", table, results(check(program, home, env, table)()))
     hanging = [{"tcp": at(world.full)}, {"tls": at(world.silent)}, {"http": f"http://{at(world.silent)}/"}, {"dns": "silent.test", "resolver": at(world.dns)},
                {"clock": at(world.clock["silent"])}, {"command": ["sleep", "1000"]}]
     probes = [{**hanging[i % len(hanging)], "timeout": f"{0.3 + i / 1000:.3f}s"} for i in range(60)]
-    _, results = table(program, home, env, probes)
-    beyond = [result["ms"] - 1000 * float(probe["timeout"][:-1]) for result, probe in zip(results, probes)]
-    print(f"beyond the deadline, 60 probes: median {statistics.median(beyond):+.0f} ms, worst {max(beyond):+.0f} ms")
+    tell_overrun("that never get an answer", probes, results(check(program, home, env, probes)()))
 
 
 def crowd(program, home, env, world):
-    taken, results = table(program, home, env, [{"tcp": at(world.full), "timeout": f"{1 + i / 100000:.5f}s"} for i in range(50)])
-    waited = sum(result["finding"] == "timeout" for result in results)
-    print(f"50 TCP probes to a full backlog, 1 s each: {taken:.2f} s together, {waited} of them ended by their deadline")
+    cost = Cost()
+    told = results(cost.measure(check(program, home, env, [{"tcp": at(world.full), "timeout": f"{1 + i / 100000:.5f}s"} for i in range(50)])))
+    waited = sum(result["finding"] == "timeout" for result in told)
+    print(f"50 TCP probes to a full backlog, 1 s each: {cost.wall[0] / MS:.2f} s together, {waited} of them ended by their deadline")
 
 
-def side_by_side(program, env, world, turns):
-    pairs = []
-    for name, good in (("status/200", True), ("status/503", False)):
-        pairs.append(("http", ["http", world.url(name)], {"url": world.url(name)}, good))
-    for name, good in (("a.test", True), ("missing.test", False)):
-        pairs.append(("dns", ["dns", name, "--resolver", at(world.dns)], {"dns": world.dns.port, "name": name}, good))
-    for name, good in (("valid", True), ("expired", False), ("own", False), ("elsewhere", False)):
-        port = world.tls[name].port
-        pairs.append(("tls", ["tls", f"localhost:{port}"], {"tls": port, "authority": world.certificates.authority}, good))
-    for port, good in ((world.open.port, True), (world.closed, False)):
-        pairs.append(("tcp", ["tcp", f"127.0.0.1:{port}"], {"tcp": port}, good))
-    print(f"{'probe':<28}{'unknot':>10}{'script':>10}{'ratio':>8}  verdicts (median of {turns}, ms)")
-    for kind, words, values, good in pairs:
-        ours, theirs, same = [], [], True
-        for _ in range(turns):
-            taken, done = seconds(lambda: probe_packs.run(program, ["probe", *words, *(["--min-days", "0"] if kind == "tls" else [])], env))
-            ours.append(taken)
-            taken, other = seconds(lambda: subprocess.run(["sh", "-c", SCRIPTS[kind].format(**values)], env=env, check=False))
-            theirs.append(taken)
-            same = same and (done.returncode == 0) == (other.returncode == 0) == good
-        mine, other = 1000 * statistics.median(ours), 1000 * statistics.median(theirs)
-        print(f"{kind + (' (good)' if good else ' (bad)'):<28}{mine:>10.1f}{other:>10.1f}{mine / other:>8.2f}  {'same' if same else 'DIFFERENT'}")
+def script(text, env):
+    return lambda: subprocess.run(["sh", "-c", text], env=env, capture_output=True, text=True, check=False)
+
+
+def compare(name, turns, ours, theirs, agree):
+    """One line; True when both said the same each time."""
+    mine, others, same = Cost(), Cost(), True
+    for _ in range(turns):
+        same = agree(mine.measure(ours), others.measure(theirs)) and same
+    columns = []
+    for one, other in ((mine.wall, others.wall), (mine.processor, others.processor)):
+        one, other = statistics.median(one), statistics.median(other)
+        columns.append(f"{one:>9.1f}{other:>9.1f}{one / other:>7.2f}")
+    print(f"{name:<24}{'  '.join(columns)}  {'same' if same else 'DIFFERENT'}", flush=True)
+    return same
+
+
+def singles(program, env, world, turns):
+    same = True
+    for row in probe_peers.plain_rows(world):
+        def agree(done, other, good=row.good):
+            return (done.returncode == 0) == (other.returncode == 0) == good
+        same = compare(row.title, turns, lambda row=row: probe_packs.run(program, row.words(), env), script(row.script, env), agree) and same
+    return same
+
+
+def many(program, home, env, world, turns):
+    """The plain rows twice over: unknot asks at once, a script one after the other."""
+    rows = [row for _ in range(2) for row in probe_peers.plain_rows(world)]
+    probes = [{**row.probe, "timeout": f"{probe_peers.LONG + i / 1000:.3f}s"} for i, row in enumerate(rows)]   # no two the same: one would answer for both
+    lines = "\n".join(f"if {row.script}; then echo yes; else echo no; fi" for row in rows)
+
+    def agree(done, other):
+        words = other.stdout.split()
+        return [result["status"] in ("ok", "warn") for result in results(done)] == [word == "yes" for word in words] == [row.good for row in rows]
+    return compare(f"a check of {len(rows)}", turns, check(program, home, env, probes), script(lines, env), agree)
 
 
 def main():
@@ -84,15 +115,18 @@ def main():
     options = parser.parse_args()
     home = pathlib.Path(tempfile.mkdtemp(prefix="unknot-bench-"))
     world = World(home)
-    env = probe_packs.environment(home, SSL_CERT_FILE=str(world.certificates.authority))
+    env = probe_packs.environment(home, SSL_CERT_FILE=str(world.certificates.authority), PROBE_CASE="yes")
     try:
         overrun(options.program, home, env, world)
         crowd(options.program, home, env, world)
-        side_by_side(options.program, env, world, options.turns)
+        print(f"{f'median of {options.turns}, ms':<24}{'wall':>9}{'script':>9}{'ratio':>7}  {'processor':>9}{'script':>9}{'ratio':>7}  verdicts")
+        same = singles(options.program, env, world, options.turns)
+        same = many(options.program, home, env, world, options.turns) and same
     finally:
         world.close()
         shutil.rmtree(home)
+    return 0 if same else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
