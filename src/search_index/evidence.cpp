@@ -45,13 +45,14 @@ std::vector<Xapian::docid> nearest_symptoms(const Asked& asked)
 
 Evidence evidence_of(const Xapian::Document& document)
 {
-    terms::Stored stored = terms::read_stored(document.get_data());
+    const std::string data = document.get_data();
+    const terms::Stored stored = terms::read_stored(data);
     Evidence evidence;
     evidence.kind = stored.kind;
-    evidence.pack = std::move(stored.pack);
-    evidence.id = std::move(stored.id);
-    evidence.language = std::move(stored.language);
-    evidence.title = std::move(stored.title);
+    evidence.pack = stored.pack;
+    evidence.id = stored.id;
+    evidence.language = stored.language;
+    evidence.title = stored.title;
     return evidence;
 }
 

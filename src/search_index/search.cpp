@@ -274,7 +274,8 @@ private:
 
     SearchHit hit(const Xapian::MSetIterator& match, const Query& query, double best)
     {
-        const terms::Stored stored = terms::read_stored(match.get_document().get_data());
+        const std::string data = match.get_document().get_data();
+        const terms::Stored stored = terms::read_stored(data);
         SearchHit hit;
         hit.kind = found_as(stored.kind);
         hit.pack = stored.pack;
@@ -282,7 +283,7 @@ private:
         hit.language = stored.language;
         hit.title = stored.title;
         hit.score = best > 0 ? std::min(1.0, match.get_weight() / best) : 1.0;
-        Marker marker(query, planner_.others(stored.language), stored.language, stems_);
+        Marker marker(query, planner_.others(hit.language), hit.language, stems_);
         Snippet snippet = snippet_of(stored.text, marker);
         hit.snippet = std::move(snippet.text);
         hit.marks = std::move(snippet.marks);

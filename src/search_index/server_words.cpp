@@ -10,6 +10,8 @@
 #include "unknot/spelling.hpp"
 #include "unknot/tokens.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -108,8 +110,9 @@ private:
         documents.fetch();
         std::map<std::size_t, std::string> words;
         for (auto document = documents.begin(); document != documents.end(); ++document) {
-            const terms::Stored stored = terms::read_stored(document.get_document().get_data());
-            for (const WordToken& token : tokens(stored.title + '\n' + stored.keywords + '\n' + stored.text, most_tokens)) {
+            const std::string data = document.get_document().get_data();
+            const terms::Stored stored = terms::read_stored(data);
+            for (const WordToken& token : tokens(fmt::format("{}\n{}\n{}", stored.title, stored.keywords, stored.text), most_tokens)) {
                 if (token.kind == TokenKind::word && stems_.stem(token.text, language_) == stem) {
                     words.emplace(edit_distance(typo, token.text, typo.size()), token.text);
                 }

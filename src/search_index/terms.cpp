@@ -24,10 +24,10 @@ std::string one_line(std::string text)
     return text;
 }
 
-std::string take_line(std::string_view& data)
+std::string_view take_line(std::string_view& data)
 {
     const std::size_t end = std::min(data.find('\n'), data.size());
-    std::string line(data.substr(0, end));
+    const std::string_view line = data.substr(0, end);
     data.remove_prefix(std::min(end + 1, data.size()));
     return line;
 }

@@ -70,17 +70,18 @@ inline constexpr std::string_view synonyms_begin = "synonym ";
 std::string key_synonym(std::string_view language, std::string_view words); // values: one synonym a line, as words in search form
 std::string key_written(std::string_view word);                             // how a word with accents is written
 
-// What a document stores.
+std::string stored(const IndexDocument& document);
+
+// What a document stores: views into its data, which may be a whole book's chapter and must outlive them.
 struct Stored {
     DocumentKind kind = DocumentKind::article;
-    std::string pack;
-    std::string id;
-    std::string language;
-    std::string title;
-    std::string keywords;
-    std::string text;
+    std::string_view pack;
+    std::string_view id;
+    std::string_view language;
+    std::string_view title;
+    std::string_view keywords;
+    std::string_view text;
 };
-std::string stored(const IndexDocument& document);
 Stored read_stored(std::string_view data);
 
 } // namespace unknot::terms

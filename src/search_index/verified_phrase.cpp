@@ -73,7 +73,8 @@ private:
     void find_in(const Xapian::MSet& candidates, Writing writing)
     {
         for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
-            const terms::Stored stored = terms::read_stored(candidate.get_document().get_data());
+            const std::string data = candidate.get_document().get_data();
+            const terms::Stored stored = terms::read_stored(data);
             const bool everywhere = scope_ == PieceScope::anywhere;
             if (has_row(stored.title, writing) || (everywhere && (has_row(stored.keywords, writing) || has_row(stored.text, writing)))) {
                 found_.push_back(*candidate);
@@ -81,9 +82,9 @@ private:
         }
     }
 
-    bool has_row(const std::string& text, Writing writing)
+    bool has_row(std::string_view text, Writing writing)
     {
-        const std::vector<std::string> row = row_of(tokens(writing == Writing::simplified ? simplifier_.simplified(text) : text));
+        const std::vector<std::string> row = row_of(writing == Writing::simplified ? tokens(simplifier_.simplified(text)) : tokens(text));
         return std::search(row.begin(), row.end(), row_.begin(), row_.end()) != row.end();
     }
 
