@@ -152,11 +152,11 @@ class ConsentOnATerminal(Probing):
 class Walks(Probing):
     """A walk with a question, a probe, and a fix that the probe verifies."""
 
-    def walk_pack(self):
+    def walk_pack(self, *, asks=("Is the file there?",)):
         self.file = self.home / "wanted"
         nodes = {
             "begin": {"ask": "Shall we begin?", "yes": "there", "no": "left"},
-            "there": {"probe": {"file": str(self.file)}, "label": "The file", "otherwise": "Is the file there?", "ok": "sure", "fail": "mend", "else": "left"},
+            "there": {"probe": {"file": str(self.file)}, "label": "The file", **{"otherwise": text for text in asks}, "ok": "sure", "fail": "mend", "else": "left"},
             "sure": {"ask": "Are you sure?", "yes": "good", "no": "left"},
             "mend": {"fix": "Make the file.", "verify": "there", "tries": 2, "solved": "good", "else": "left"},
             "good": {"end": "resolved"}, "left": {"end": "unresolved"}}
@@ -190,6 +190,21 @@ class Walks(Probing):
             terminal.expect("Is the file there?", "> ")
             terminal.type("3")
             self.assertEqual(self.ended(terminal), 1)
+
+    def test_going_back_before_a_probe_measures_again(self):
+        pack = self.walk_pack(asks=())
+        self.file.write_text("x", encoding="utf-8")
+        with self.terminal("--pack", pack, "run", "walk") as terminal:
+            terminal.expect("Shall we begin?", "> ")
+            terminal.type("yes")
+            terminal.expect("[ok] The file: it is there", "Are you sure?", "> ")
+            self.file.unlink()
+            terminal.type("b")
+            terminal.expect("Shall we begin?", "> ")
+            terminal.type("yes")
+            terminal.expect("[failed] The file: it is not there", "Make the file.", "[Enter] when that is done")
+            terminal.type("q")
+            self.assertEqual(terminal.status(), 3)
 
     def test_a_fix_is_measured(self):
         pack = self.walk_pack()

@@ -27,12 +27,19 @@ bool could_not_run(const std::string& status)
 
 } // namespace
 
+// Somebody who goes back and comes forward again may have mended something meanwhile: what was measured before that tells nothing of now.
+const ProbeSlot* Folding::fresh_result(const std::string& key, int run) const
+{
+    const ProbeSlot* slot = ledger_.probe(key, run);
+    return slot != nullptr && (slot->doubted || slot->measured > came_back_) ? slot : nullptr;
+}
+
 // The status of the probe's next run; nothing when it must be run first.
 std::optional<std::string> Folding::probe_status(const Node& probe)
 {
     const std::string key = key_of(probe);
     const int run = probed_[key]++;
-    const ProbeSlot* slot = ledger_.probe(key, run);
+    const ProbeSlot* slot = fresh_result(key, run);
     while (slot == nullptr) {
         state_.probe = &probe;
         state_.probe_key = key;
@@ -41,7 +48,7 @@ std::optional<std::string> Folding::probe_status(const Node& probe)
         if (!supplied()) {
             return std::nullopt;
         }
-        slot = ledger_.probe(key, run);
+        slot = fresh_result(key, run);
     }
     learn(probe, key, *slot);
     return slot->status;
@@ -159,6 +166,7 @@ void Folding::take_from(const AnswerSlot& slot, int occurrence, Step& step)
     step.from = slot.origin == Origin::person ? StepOrigin::person : StepOrigin::file;
     step.occurrence = occurrence;
     step.masked = slot.masked;
+    came_back_ = std::max(came_back_, slot.taken_back);
     state_.happenings.push_back({EventKind::answer, step.key, slot.value, {}, slot.masked});
 }
 

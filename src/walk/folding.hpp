@@ -53,6 +53,7 @@ private:
     void know_beforehand(const Event& event);
     void begin_tree(const Tree& tree);
     std::optional<std::string> probe_status(const Node& probe);
+    const ProbeSlot* fresh_result(const std::string& key, int run) const;
     void learn(const Node& probe, const std::string& key, const ProbeSlot& slot);
     void enter_sets();
     bool assign(const std::vector<Assignment>& assignments);
@@ -80,6 +81,7 @@ private:
     std::map<std::string, std::set<std::string>> applied_; // by fact: `NODE option` whose `set`s were done
     std::set<std::string> started_;                        // facts that have had their `start`
     std::string masked_read_;
+    int came_back_ = 0; // when somebody last went back to an answer of this path
 };
 
 } // namespace unknot

@@ -13,11 +13,12 @@ Ledger::Ledger(std::span<const Event> events)
 void Ledger::take(const Event& event)
 {
     const Time time{event.node, event.occurrence};
+    ++now_;
     switch (event.kind) {
     case EventKind::fact: facts_.push_back(event); break;
-    case EventKind::answer: answers_[time] = {event.value, event.origin, false, event.masked}; break;
+    case EventKind::answer: answers_[time] = {event.value, event.origin, false, event.masked, answers_[time].taken_back}; break;
     case EventKind::withdraw: withdraw(time); break;
-    case EventKind::probe: probes_[time] = {event.value, event.fields}; break;
+    case EventKind::probe: probes_[time] = {event.value, event.fields, now_, event.origin == Origin::person}; break;
     case EventKind::note:
     case EventKind::handoff: break; // of the case, not of the way
     }
@@ -28,6 +29,7 @@ void Ledger::withdraw(const Time& time)
 {
     for (auto& entry : answers_) {
         entry.second.withdrawn = entry.first == time;
+        entry.second.taken_back = entry.second.withdrawn ? now_ : entry.second.taken_back;
     }
 }
 

@@ -18,13 +18,17 @@ struct AnswerSlot {
     Origin origin = Origin::person;
     bool withdrawn = false; // taken back: only a proposal
     bool masked = false;
+    int taken_back = 0;     // when it was last; 0 for never
 };
 
 struct ProbeSlot {
     std::string status;
     std::map<std::string, std::string> fields;
+    int measured = 0;       // when
+    bool doubted = false;   // a person took the result back: that is no measurement, and does not grow old
 };
 
+// "When" is the number of an event, from 1.
 class Ledger {
 public:
     explicit Ledger(std::span<const Event> events);
@@ -42,6 +46,7 @@ private:
     std::map<Time, AnswerSlot> answers_;
     std::map<Time, ProbeSlot> probes_;
     std::vector<Event> facts_;
+    int now_ = 0;
 };
 
 } // namespace unknot

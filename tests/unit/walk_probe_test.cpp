@@ -29,6 +29,21 @@ const std::string asking_tree = R"(nodes:
   lost: {end: escalate}
 )";
 
+const std::string between_tree = R"(nodes:
+  first: {ask: 'Begin?', yes: middle, 'no': bad}
+  middle: {probe: {clock: pool.ntp.org}, ok: last, else: bad}
+  last: {ask: 'Sure?', yes: good, 'no': bad}
+  good: {end: resolved}
+  bad: {end: unresolved}
+)";
+
+const std::string asking_between_tree = R"(nodes:
+  first: {ask: 'Begin?', yes: middle, 'no': bad}
+  middle: {probe: {clock: pool.ntp.org}, otherwise: 'Is the clock right?', ok: good, else: bad}
+  good: {end: resolved}
+  bad: {end: unresolved}
+)";
+
 const std::string fix_tree = R"(nodes:
   first: {fix: Restart it., tries: 3, solved: good, else: bad}
   good: {end: resolved}
@@ -124,6 +139,42 @@ TEST_CASE("the answer of a person in place of a probe can be taken back")
     CHECK(walker.where() == "asking first");
     CHECK(walker.state().proposal == "yes");
     CHECK(walker.answer("no").where() == "done told");
+}
+
+TEST_CASE("whoever goes back before a probe has it run again on the way forward")
+{
+    Walker walker(between_tree);
+    walker.answer("yes").probe("ok", {{"skew", "1"}}).answer("yes").back();
+    CHECK(walker.where() == "asking last");
+    CHECK(walker.known("middle.skew") == "1");
+    walker.back();
+    CHECK(walker.where() == "asking first");
+    walker.answer("yes");
+    CHECK(walker.where() == "probing middle");
+    CHECK(walker.state().probe_occurrence == 0);
+    CHECK(walker.known("middle") == "?");
+    CHECK(Walker(walker).probe("fail").where() == "done bad");
+    walker.probe("ok", {{"skew", "2"}});
+    CHECK(walker.where() == "done good");   // the later answer still fits
+    CHECK(walker.known("middle.skew") == "2");
+    CHECK(walker.state().happenings.size() == 3);
+}
+
+TEST_CASE("going back behind a probe and correcting an answer keep its result")
+{
+    Walker walker(between_tree);
+    walker.answer("yes").probe("ok").answer("yes").back().answer("no");
+    CHECK(walker.where() == "done bad");
+    CHECK(walker.known("middle") == "ok");
+    CHECK(walker.correct("first", "yes").known("middle") == "ok");
+}
+
+TEST_CASE("what a person says in place of a probe outlasts going back before it")
+{
+    Walker walker(asking_between_tree);
+    walker.answer("yes").probe("ok").take({EventKind::probe, "middle", 0, "skipped", {}, Origin::person, false, {}}).back();
+    CHECK(walker.where() == "asking first");
+    CHECK(walker.answer("yes").where() == "asking middle");
 }
 
 TEST_CASE("a remedy asks whether it helped as often as it has tries")
