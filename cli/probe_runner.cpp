@@ -17,10 +17,19 @@ namespace unknot {
 
 namespace {
 
+// The one that loads no more than this kind needs.
+std::string_view helper_for(std::string_view kind)
+{
+    if (kind == "http" || kind == "clock") {
+        return "unknot-probe-http";
+    }
+    return kind == "tls" ? "unknot-probe-tls" : "unknot-probe";
+}
+
 class Runner {
 public:
-    Runner(const std::filesystem::path& helper, const std::vector<ProbeRequest>& requests, std::size_t at_once)
-        : helper_(helper), requests_(requests), at_once_(at_once), reports_(requests.size())
+    Runner(const std::filesystem::path& helpers, const std::vector<ProbeRequest>& requests, std::size_t at_once)
+        : helpers_(helpers), requests_(requests), at_once_(at_once), reports_(requests.size())
     {
         for (auto& report : reports_) {
             report.status = "skipped";
@@ -32,7 +41,8 @@ public:
     {
         while (!interrupted() && (next_ < requests_.size() || !running_.empty())) {
             while (next_ < requests_.size() && running_.size() < at_once_) {
-                running_.push_back({next_, std::make_unique<ProbeProcess>(helper_, requests_[next_])});
+                const ProbeRequest& request = requests_[next_];
+                running_.push_back({next_, std::make_unique<ProbeProcess>(helpers_ / helper_for(request.kind), request)});
                 ++next_;
             }
             wait();
@@ -72,7 +82,7 @@ private:
         running_.erase(std::remove_if(running_.begin(), running_.end(), over), running_.end());
     }
 
-    const std::filesystem::path& helper_;
+    const std::filesystem::path& helpers_;
     const std::vector<ProbeRequest>& requests_;
     std::size_t at_once_;
     std::size_t next_ = 0;
@@ -82,18 +92,18 @@ private:
 
 } // namespace
 
-std::vector<ProbeReport> run_probes(const std::filesystem::path& helper, const std::vector<ProbeRequest>& requests, std::size_t at_once)
+std::vector<ProbeReport> run_probes(const std::filesystem::path& helpers, const std::vector<ProbeRequest>& requests, std::size_t at_once)
 {
-    return Runner(helper, requests, at_once).run();
+    return Runner(helpers, requests, at_once).run();
 }
 
-std::filesystem::path helper_program()
+std::filesystem::path helper_folder()
 {
     namespace fs = std::filesystem;
     std::error_code failed;
     const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    const fs::path beside = program.parent_path().parent_path() / "libexec/unknot/unknot-probe";
-    return !failed && fs::exists(beside, failed) ? beside : fs::path(UNKNOT_LIBEXECDIR) / "unknot/unknot-probe";
+    const fs::path beside = program.parent_path().parent_path() / "libexec/unknot";
+    return !failed && fs::exists(beside / "unknot-probe", failed) ? beside : fs::path(UNKNOT_LIBEXECDIR) / "unknot";
 }
 
 } // namespace unknot

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Running probes by the helper, several at once, each until its own deadline.
+// Running probes by the helpers, several at once, each until its own deadline.
 #pragma once
 
 #include "unknot/probe_run.hpp"
@@ -13,9 +13,9 @@ namespace unknot {
 inline constexpr std::size_t most_at_once = 32;
 
 // One report for each request, in their order. Interrupted (interruption.hpp), the rest is `skipped`.
-std::vector<ProbeReport> run_probes(const std::filesystem::path& helper, const std::vector<ProbeRequest>& requests, std::size_t at_once = most_at_once);
+std::vector<ProbeReport> run_probes(const std::filesystem::path& helpers, const std::vector<ProbeRequest>& requests, std::size_t at_once = most_at_once);
 
-// Where the helper is: beside the program (`../libexec/unknot/unknot-probe`), or where it was to be installed.
-std::filesystem::path helper_program();
+// The folder of the helpers: beside the program (`../libexec/unknot`), or where they were to be installed.
+std::filesystem::path helper_folder();
 
 } // namespace unknot

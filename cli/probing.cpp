@@ -116,7 +116,7 @@ std::vector<ProbeOutcome> Prober::run(const std::vector<PlannedProbe>& planned)
             requests.push_back(std::move(request));
         }
     }
-    const auto reports = run_probes(helper_program(), requests);
+    const auto reports = run_probes(helper_folder(), requests);
     if (interrupted()) {
         throw Interrupted();
     }

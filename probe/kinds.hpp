@@ -6,6 +6,9 @@
 #include "deadline.hpp"
 #include "unknot/probe_run.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace unknot {
 
 ProbeReport probe_clock(const ProbeRequest& request, const Deadline& deadline);
@@ -27,7 +30,13 @@ ProbeReport probe_tcp(const ProbeRequest& request, const Deadline& deadline);
 ProbeReport probe_tls(const ProbeRequest& request, const Deadline& deadline);
 ProbeReport probe_version(const ProbeRequest& request, const Deadline& deadline);
 
-// Runs the probe of the request's kind; whatever goes wrong is a report too.
-ProbeReport run_probe(const ProbeRequest& request);
+// A kind, and the function that runs it: each helper program has a list of those that it serves.
+struct ServedKind {
+    std::string_view kind;
+    ProbeReport (*run)(const ProbeRequest& request, const Deadline& deadline);
+};
+
+// Runs the probe of the request's kind; whatever goes wrong is a report too, also a kind that is not in the list.
+ProbeReport run_probe(const ProbeRequest& request, std::span<const ServedKind> kinds);
 
 } // namespace unknot

@@ -1,60 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One request on standard input, one report on standard output. Started by `unknot`; by hand it is of little use.
-#include "confinement.hpp"
-#include "exchange.hpp"
-#include "kinds.hpp"
-
-#include <unistd.h>
-
-#include <cstdio>
-#include <string>
-
-namespace {
-
-using namespace unknot;
-
-constexpr std::size_t longest_request = 64 * 1024;
-
-std::string read_input()
-{
-    std::string text;
-    char buffer[4096];
-    while (text.size() <= longest_request) {
-        const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (got <= 0) {
-            break;
-        }
-        text.append(buffer, static_cast<std::size_t>(got));
-    }
-    return text;
-}
-
-bool write_output(const std::string& text)
-{
-    for (std::size_t done = 0; done < text.size();) {
-        const ssize_t wrote = ::write(STDOUT_FILENO, text.data() + done, text.size() - done);
-        if (wrote <= 0) {
-            return false;
-        }
-        done += static_cast<std::size_t>(wrote);
-    }
-    return true;
-}
-
-} // namespace
+// The helper for all that needs no large library. Starting takes most of a probe's time, and of starting the loading of libraries: libcurl brings thirty,
+// so that what uses it, and what uses OpenSSL, has a program of its own.
+#include "serving.hpp"
 
 int main()
 {
-    confine_process();
-    const auto request = read_request(read_input());
-    if (!request) {
-        std::fputs("unknot-probe: error: expected a request on standard input\nunknot-probe: hint: 'unknot probe' runs one probe\n", stderr);
-        return 2;
-    }
-    if (!has_parent(*request)) {
-        return 2;
-    }
-    limit_resources(*request);
-    const bool told = write_output(write_report(run_probe(*request)));
-    ::_exit(told ? 0 : 2);   // nothing is left to be tidied up, and libraries take their time for it
+    using namespace unknot;
+    constexpr ServedKind kinds[] = {
+        {"command", probe_command},
+        {"disk", probe_disk},
+        {"dns", probe_dns},
+        {"env", probe_env},
+        {"file", probe_file},
+        {"memory", probe_memory},
+        {"os", probe_os},
+        {"package", probe_package},
+        {"port", probe_port},
+        {"process", probe_process},
+        {"proxy", probe_proxy},
+        {"route", probe_route},
+        {"service", probe_service},
+        {"tcp", probe_tcp},
+        {"version", probe_version},
+    };
+    return serve(kinds);
 }

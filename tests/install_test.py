@@ -25,7 +25,7 @@ KINDS = [
     r"share/unknot/schemas/[a-z-]+-\d+\.json",
     r"share/unknot/packs/wallet/(pack\.yaml|synonyms\.yaml|search\.idx)",
     r"share/unknot/packs/wallet/(trees|articles|providers|tests)/[a-z0-9-]+(\.(de|en|zh))?\.(yaml|md)",
-    r"libexec/unknot/unknot-[a-z]+",
+    r"libexec/unknot/unknot-[a-z-]+",
 ]
 # Everything read-only but what the sandbox itself needs; no network. As nobody special where the tests are not run by root.
 SANDBOX = """
