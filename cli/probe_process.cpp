@@ -49,10 +49,11 @@ int file_holding(const std::string& text)
     return file;
 }
 
-// What the helper is to know of the environment: where programs and certificates lie, and how a sanitizer was told to behave.
+// What the helper is to know of the environment: where programs and certificates lie, and how a sanitizer was told to behave. GnuTLS comes along with
+// libcurl though nothing here calls it, and would start itself when it is loaded.
 std::vector<std::string> helper_environment()
 {
-    std::vector<std::string> variables = {"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent"};
+    std::vector<std::string> variables = {"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent", "GNUTLS_NO_IMPLICIT_INIT=1"};
     for (const char* name : {"SSL_CERT_FILE", "SSL_CERT_DIR", "ASAN_OPTIONS", "UBSAN_OPTIONS"}) {
         if (const auto value = environment_variable(name)) {
             variables.push_back(std::string(name) + '=' + *value);

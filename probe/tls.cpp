@@ -5,6 +5,7 @@
 #include "finding.hpp"
 #include "kinds.hpp"
 #include "settings.hpp"
+#include "trust.hpp"
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -27,16 +28,49 @@ struct Free {
     void operator()(SSL_CTX* context) const { ::SSL_CTX_free(context); }
     void operator()(SSL* session) const { ::SSL_free(session); }
     void operator()(X509* certificate) const { ::X509_free(certificate); }
-    void operator()(BIO* memory) const { ::BIO_free(memory); }
+    void operator()(X509_STORE* store) const { ::X509_STORE_free(store); }
+    void operator()(X509_STORE_CTX* verification) const { ::X509_STORE_CTX_free(verification); }
 };
 using Context = std::unique_ptr<SSL_CTX, Free>;
 using Session = std::unique_ptr<SSL, Free>;
 using Certificate = std::unique_ptr<X509, Free>;
+using Store = std::unique_ptr<X509_STORE, Free>;
+using Verification = std::unique_ptr<X509_STORE_CTX, Free>;
 
 std::string last_error()
 {
     const char* reason = ::ERR_reason_error_string(::ERR_peek_last_error());
     return reason == nullptr ? std::string() : clean(reason);
+}
+
+Context new_context()
+{
+    Context context(::SSL_CTX_new(::TLS_client_method()));
+    const std::string folder = hashed_authorities(::X509_get_default_cert_dir());
+    if (folder.empty() || ::SSL_CTX_load_verify_dir(context.get(), folder.c_str()) != 1) {
+        ::SSL_CTX_set_default_verify_paths(context.get());
+    }
+    ::SSL_CTX_set_verify(context.get(), SSL_VERIFY_NONE, nullptr);
+    return context;
+}
+
+// What all the authorities that this machine trusts say of the chain, and not only those that are found by their hash.
+long verified_by_all(const Session& session, const Certificate& certificate)
+{
+    const Store store(::X509_STORE_new());
+    const Verification verification(::X509_STORE_CTX_new());
+    ::X509_STORE_set_default_paths(store.get());
+    ::X509_STORE_CTX_init(verification.get(), store.get(), certificate.get(), ::SSL_get_peer_cert_chain(session.get()));
+    ::X509_STORE_CTX_set_default(verification.get(), "ssl_server");
+    ::X509_VERIFY_PARAM_set1(::X509_STORE_CTX_get0_param(verification.get()), ::SSL_get0_param(session.get()));
+    ::X509_verify_cert(verification.get());
+    return ::X509_STORE_CTX_get_error(verification.get());
+}
+
+long verified(const Session& session, const Certificate& certificate)
+{
+    const long result = ::SSL_get_verify_result(session.get());
+    return result == X509_V_OK ? result : verified_by_all(session, certificate);
 }
 
 Session new_session(const Context& context, const Endpoint& endpoint, int socket)
@@ -141,7 +175,7 @@ ProbeReport examined(const ProbeRequest& request, const Session& session)
         return broken("no_handshake", "no certificate");
     }
     const int days_left = days_until(::X509_get0_notAfter(certificate.get()));
-    ProbeReport report = judged(request, certificate, ::SSL_get_verify_result(session.get()), days_left);
+    ProbeReport report = judged(request, certificate, verified(session, certificate), days_left);
     report.fields["days_left"] = std::to_string(days_left);
     report.fields["protocol"] = clean(::SSL_get_version(session.get()));
     report.fields["issuer"] = issuer_of(certificate);
@@ -159,9 +193,7 @@ ProbeReport probe_tls(const ProbeRequest& request, const Deadline& deadline)
     if (connection.failure) {
         return *connection.failure;
     }
-    const Context context(::SSL_CTX_new(::TLS_client_method()));
-    ::SSL_CTX_set_default_verify_paths(context.get());
-    ::SSL_CTX_set_verify(context.get(), SSL_VERIFY_NONE, nullptr);
+    const Context context = new_context();
     const Session session = new_session(context, endpoint, connection.socket.get());
     if (auto failure = shake_hands(session, connection.socket.get(), deadline)) {
         return *failure;

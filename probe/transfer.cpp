@@ -4,6 +4,7 @@
 #include "transfer.hpp"
 
 #include "finding.hpp"
+#include "trust.hpp"
 
 #include <curl/curl.h>
 
@@ -27,6 +28,8 @@ struct Free {
 };
 
 enum class Stop { none, enough, head_too_large, body_too_large };
+
+enum class Authorities { by_hash, all };
 
 struct Receiver {
     Transfer* result = nullptr;
@@ -142,7 +145,40 @@ ProbeReport failure_of(CURLcode code, CURL* handle, Stop stop)
     }
 }
 
-void prepare(CURL* handle, const std::string& url, const std::string& scheme, const ProbeRequest& request, const Deadline& deadline)
+// OpenSSL reads its configuration when it is started: a page without encryption need not wait for that.
+void start_library(const std::string& scheme, const std::string& proxy)
+{
+    static long started = CURL_GLOBAL_NOTHING;
+    const bool encrypted = scheme == "https" || proxy.starts_with("https");
+    const long wanted = encrypted ? CURL_GLOBAL_ALL : CURL_GLOBAL_ALL & ~CURL_GLOBAL_SSL;
+    if ((started & wanted) != wanted) {
+        if (started != CURL_GLOBAL_NOTHING) {
+            ::curl_global_cleanup();
+        }
+        ::curl_global_init(wanted);
+        started = wanted;
+    }
+}
+
+// False when all that are trusted are asked, so that there is nobody else to ask.
+bool trust(CURL* handle, Authorities authorities)
+{
+    char* folder = nullptr;
+    ::curl_easy_getinfo(handle, CURLINFO_CAPATH, &folder);
+    const bool by_hash = authorities == Authorities::by_hash && !hashed_authorities(folder).empty();
+    if (by_hash) {
+        ::curl_easy_setopt(handle, CURLOPT_CAINFO, nullptr);
+    }
+    if (const char* file = std::getenv("SSL_CERT_FILE")) {
+        ::curl_easy_setopt(handle, CURLOPT_CAINFO, file);
+    }
+    if (const char* other = std::getenv("SSL_CERT_DIR")) {
+        ::curl_easy_setopt(handle, CURLOPT_CAPATH, other);
+    }
+    return by_hash;
+}
+
+void prepare(CURL* handle, const std::string& url, const std::string& proxy, const ProbeRequest& request, const Deadline& deadline)
 {
     const long left = std::max<long>(1, static_cast<long>(deadline.left().count()));
     ::curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
@@ -152,14 +188,8 @@ void prepare(CURL* handle, const std::string& url, const std::string& scheme, co
     ::curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, left);
     ::curl_easy_setopt(handle, CURLOPT_USERAGENT, "unknot");
     ::curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
-    ::curl_easy_setopt(handle, CURLOPT_PROXY, proxy_for(scheme, request).c_str());
+    ::curl_easy_setopt(handle, CURLOPT_PROXY, proxy.c_str());
     ::curl_easy_setopt(handle, CURLOPT_NOPROXY, first_set(request, {"no_proxy", "NO_PROXY"}).c_str());
-    if (const char* file = std::getenv("SSL_CERT_FILE")) {
-        ::curl_easy_setopt(handle, CURLOPT_CAINFO, file);
-    }
-    if (const char* folder = std::getenv("SSL_CERT_DIR")) {
-        ::curl_easy_setopt(handle, CURLOPT_CAPATH, folder);
-    }
 }
 
 void receive_into(CURL* handle, Receiver& receiver)
@@ -199,6 +229,36 @@ std::string part_of(CURLU* url, CURLUPart part, unsigned flags)
     return copy;
 }
 
+struct Errand {
+    const std::string& url;
+    std::string scheme;
+    Body body;
+    const std::string& pinned;
+};
+
+Transfer attempt(const Errand& errand, const ProbeRequest& request, const Deadline& deadline, Authorities authorities)
+{
+    const std::string proxy = proxy_for(errand.scheme, request);
+    start_library(errand.scheme, proxy);
+    Transfer result;
+    const std::unique_ptr<CURL, Free> handle(::curl_easy_init());
+    const std::unique_ptr<curl_slist, Free> pins(errand.pinned.empty() ? nullptr : ::curl_slist_append(nullptr, errand.pinned.c_str()));
+    Receiver receiver{&result, errand.body};
+    prepare(handle.get(), errand.url, proxy, request, deadline);
+    const bool others_to_ask = trust(handle.get(), authorities);
+    receive_into(handle.get(), receiver);
+    ::curl_easy_setopt(handle.get(), CURLOPT_RESOLVE, pins.get());
+    const CURLcode code = ::curl_easy_perform(handle.get());
+    if (code == CURLE_PEER_FAILED_VERIFICATION && others_to_ask) {
+        return attempt(errand, request, deadline, Authorities::all);
+    }
+    tell(handle.get(), result);
+    if (code != CURLE_OK && receiver.stop != Stop::enough) {
+        result.failure = failure_of(code, handle.get(), receiver.stop);
+    }
+    return result;
+}
+
 } // namespace
 
 std::optional<UrlParts> parse_url(const std::string& url)
@@ -217,24 +277,13 @@ std::optional<UrlParts> parse_url(const std::string& url)
 
 Transfer transfer(const std::string& url, Body body, const std::string& pinned, const ProbeRequest& request, const Deadline& deadline)
 {
-    Transfer result;
     const auto parts = parse_url(url);
     if (!parts) {
+        Transfer result;
         result.failure = failed_report("bad_target", "an http or https URL without a user's name in it");
         return result;
     }
-    const std::unique_ptr<CURL, Free> handle(::curl_easy_init());
-    const std::unique_ptr<curl_slist, Free> pins(pinned.empty() ? nullptr : ::curl_slist_append(nullptr, pinned.c_str()));
-    Receiver receiver{&result, body};
-    prepare(handle.get(), url, parts->scheme, request, deadline);
-    receive_into(handle.get(), receiver);
-    ::curl_easy_setopt(handle.get(), CURLOPT_RESOLVE, pins.get());
-    const CURLcode code = ::curl_easy_perform(handle.get());
-    tell(handle.get(), result);
-    if (code != CURLE_OK && receiver.stop != Stop::enough) {
-        result.failure = failure_of(code, handle.get(), receiver.stop);
-    }
-    return result;
+    return attempt({url, parts->scheme, body, pinned}, request, deadline, Authorities::by_hash);
 }
 
 } // namespace unknot

@@ -4,6 +4,7 @@
 import json
 import pathlib
 import shutil
+import subprocess
 import tempfile
 import unittest
 
@@ -12,8 +13,10 @@ import one_program
 import probe_packs
 import probe_servers
 import probes_test
+from probe_cases import World
 
 DROPPED, FORBIDDEN, RESET = 4001, 4002, 4003
+OPENSSL = pathlib.Path("/usr/lib/ssl")
 FAST = "0.6s"
 FIRST_SHARE_MS = 250   # what an address that does not answer takes of the time of the next
 SYSTEMCTL = """#!/bin/sh
@@ -83,6 +86,47 @@ class Walls(Enclosed):
         enclosed.command("ip", "route", "add", "default", "via", "198.51.100.1", "dev", "lo", "onlink")
         self.addCleanup(enclosed.command, "ip", "route", "del", "default")
         self.assertEqual((self.results({"route": ""}), self.told[0]["evidence"]["gateway"]), ([("ok", "route")], "198.51.100.1"))
+
+
+@unittest.skipUnless(OPENSSL.is_dir(), "OpenSSL has its folder elsewhere here")
+class Authorities(Enclosed):
+    """The system's own certificates: one that is found by its hash, and one that only the large file has."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.world = World(cls.home / "world")
+        cls.addClassCleanup(cls.world.close)
+        cls.authorities = {"ours": cls.world.certificates.authority, "stranger": probe_servers.Certificates(cls.home / "stranger", "Stranger").authority}
+
+    def results_with(self, *, by_hash, in_file):
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.home))
+        for authority in (self.authorities[name] for name in by_hash):
+            (folder / f"{self.hash_of(authority)}.0").symlink_to(authority)
+        (folder / "ca-certificates.crt").write_text("".join(self.authorities[name].read_text(encoding="ascii") for name in in_file), encoding="ascii")
+        (folder / "openssl").mkdir()
+        (folder / "openssl/certs").symlink_to("/etc/ssl/certs")
+        (folder / "openssl/cert.pem").symlink_to("/etc/ssl/certs/ca-certificates.crt")
+        for place, over in (("/etc/ssl/certs", folder), (OPENSSL, folder / "openssl")):
+            enclosed.put_over(place, over)
+        try:
+            return [finding for _, finding in self.results({"tls": f"localhost:{self.world.tls['valid'].port}"},
+                                                           {"http": f"https://localhost:{self.world.https['valid'].port}/status/200"})]
+        finally:
+            enclosed.command("umount", str(OPENSSL))
+            enclosed.command("umount", "/etc/ssl/certs")
+
+    @staticmethod
+    def hash_of(authority):
+        return subprocess.run(["openssl", "x509", "-hash", "-noout", "-in", str(authority)], capture_output=True, text=True, check=True).stdout.strip()
+
+    def test_whoever_is_in_the_folder_or_in_the_file_is_trusted(self):
+        for by_hash, in_file in ((["ours", "stranger"], ["ours", "stranger"]), (["ours", "stranger"], ["stranger"]), (["stranger"], ["ours", "stranger"]), ([], ["ours"])):
+            with self.subTest(by_hash=by_hash, in_file=in_file):
+                self.assertEqual(self.results_with(by_hash=by_hash, in_file=in_file), ["valid", "answered"])
+
+    def test_nobody_else_is(self):
+        self.assertEqual(self.results_with(by_hash=["stranger"], in_file=["stranger"]), ["untrusted", "untrusted"])
 
 
 class Services(Enclosed):

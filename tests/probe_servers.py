@@ -294,14 +294,14 @@ organizationName = optional
 class Certificates:
     """An authority of our own, and what it signed: by name, a context to serve with."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, name="Test Authority"):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.authority = self.folder / "authority.pem"
         (self.folder / "index.txt").write_text("", encoding="utf-8")
         (self.folder / "serial").write_text("01\n", encoding="utf-8")
         (self.folder / "ca.cnf").write_text(CA_CONFIGURATION.format(folder=self.folder), encoding="utf-8")
-        self.self_sign("authority", "/O=Test Authority/CN=test authority", "critical,CA:TRUE")
+        self.self_sign("authority", f"/O={name}/CN={name.lower()}", "critical,CA:TRUE")
 
     def openssl(self, *arguments):
         subprocess.run(["openssl", *arguments], cwd=self.folder, check=True, capture_output=True, timeout=60)
