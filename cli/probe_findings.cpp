@@ -29,6 +29,7 @@ void add_network(Texts& texts)
         {"proxied", _("a proxy is set")},
         {"direct", _("no proxy is set")},
         {"no_proxy", _("the proxy does not answer")},
+        {"proxy_refused", _("the proxy refuses: {}")},
         {"right", _("the clock is right")},
         {"skewed", _("the clock is {} s off")},
         {"no_time", _("no server told the time {}")},

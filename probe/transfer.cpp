@@ -3,11 +3,14 @@
 // small answer stays small. Headers end at 64 KiB, bodies at 1 MiB.
 #include "transfer.hpp"
 
+#include "endpoint.hpp"
 #include "finding.hpp"
 #include "trust.hpp"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <ctime>
 #include <cstring>
@@ -30,6 +33,11 @@ struct Free {
 enum class Stop { none, enough, head_too_large, body_too_large };
 
 enum class Authorities { by_hash, all };
+
+struct Route {
+    std::string proxy;   // that is set; whether it is used for this page is curl's to say
+    Address tried;
+};
 
 struct Receiver {
     Transfer* result = nullptr;
@@ -117,14 +125,59 @@ ProbeReport certificate_failure(CURL* handle)
     }
 }
 
-ProbeReport connect_failure(CURL* handle)
+std::string part_of(CURLU* url, CURLUPart part, unsigned flags)
 {
+    char* text = nullptr;
+    if (::curl_url_get(url, part, &text, flags) != CURLUE_OK) {
+        return {};
+    }
+    std::string copy = text;
+    ::curl_free(text);
+    return copy;
+}
+
+// Which address curl turned to last: nothing else tells of a connection that failed whether it was to be one to the page or to the proxy.
+curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address)
+{
+    auto& tried = *static_cast<Address*>(user);
+    tried.length = std::min<socklen_t>(address->addrlen, sizeof tried.storage);
+    std::memcpy(&tried.storage, &address->addr, tried.length);
+    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+bool is_at(const Address& tried, const std::string& proxy)
+{
+    const std::unique_ptr<CURLU, Free> parsed(::curl_url());
+    if (proxy.empty() || ::curl_url_set(parsed.get(), CURLUPART_URL, proxy.c_str(), CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+        return false;
+    }
+    const std::string port = part_of(parsed.get(), CURLUPART_PORT, 0);
+    const auto found = look_up({part_of(parsed.get(), CURLUPART_HOST, 0), port.empty() ? "1080" : port}, SOCK_STREAM);
+    const auto* addresses = std::get_if<std::vector<Address>>(&found);
+    return addresses != nullptr && std::any_of(addresses->begin(), addresses->end(), [&](const Address& address) {
+        return address.length == tried.length && std::memcmp(address.raw(), tried.raw(), tried.length) == 0;
+    });
+}
+
+ProbeReport connect_failure(CURL* handle, const Route& route)
+{
+    if (is_at(route.tried, route.proxy)) {
+        return broken("no_proxy");
+    }
     long error = 0;
     ::curl_easy_getinfo(handle, CURLINFO_OS_ERRNO, &error);
     return error == ECONNREFUSED ? broken("refused") : broken("unreachable", error == 0 ? "" : std::strerror(static_cast<int>(error)));
 }
 
-ProbeReport failure_of(CURLcode code, CURL* handle, Stop stop)
+ProbeReport hung_up(CURLcode code, CURL* handle)
+{
+    constexpr long refusals = 400;
+    long said = 0;
+    ::curl_easy_getinfo(handle, CURLINFO_HTTP_CONNECTCODE, &said);
+    return said >= refusals ? broken("proxy_refused", std::to_string(said)) : broken("no_answer", ::curl_easy_strerror(code));
+}
+
+ProbeReport failure_of(CURLcode code, CURL* handle, Stop stop, const Route& route)
 {
     switch (code) {
     case CURLE_WRITE_ERROR: return failed_report("too_large", stop == Stop::head_too_large ? "64 KiB" : "1 MiB");
@@ -134,13 +187,13 @@ ProbeReport failure_of(CURLcode code, CURL* handle, Stop stop)
     case CURLE_COULDNT_RESOLVE_HOST: return broken("unresolved");
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_PROXY: return broken("no_proxy");
-    case CURLE_COULDNT_CONNECT: return connect_failure(handle);
+    case CURLE_COULDNT_CONNECT: return connect_failure(handle, route);
     case CURLE_PEER_FAILED_VERIFICATION: return certificate_failure(handle);
     case CURLE_SSL_CONNECT_ERROR: return broken("no_handshake", ::curl_easy_strerror(code));
     case CURLE_GOT_NOTHING:
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
-    case CURLE_SEND_ERROR: return broken("no_answer", ::curl_easy_strerror(code));
+    case CURLE_SEND_ERROR: return hung_up(code, handle);
     default: return failed_report("bad_answer", ::curl_easy_strerror(code));
     }
 }
@@ -178,7 +231,7 @@ bool trust(CURL* handle, Authorities authorities)
     return by_hash;
 }
 
-void prepare(CURL* handle, const std::string& url, const std::string& proxy, const ProbeRequest& request, const Deadline& deadline)
+void prepare(CURL* handle, const std::string& url, Route& route, const ProbeRequest& request, const Deadline& deadline)
 {
     const long left = std::max<long>(1, static_cast<long>(deadline.left().count()));
     ::curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
@@ -188,8 +241,10 @@ void prepare(CURL* handle, const std::string& url, const std::string& proxy, con
     ::curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, left);
     ::curl_easy_setopt(handle, CURLOPT_USERAGENT, "unknot");
     ::curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
-    ::curl_easy_setopt(handle, CURLOPT_PROXY, proxy.c_str());
+    ::curl_easy_setopt(handle, CURLOPT_PROXY, route.proxy.c_str());
     ::curl_easy_setopt(handle, CURLOPT_NOPROXY, first_set(request, {"no_proxy", "NO_PROXY"}).c_str());
+    ::curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    ::curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &route.tried);
 }
 
 void receive_into(CURL* handle, Receiver& receiver)
@@ -218,17 +273,6 @@ void tell(CURL* handle, Transfer& result)
     result.address = text_info(handle, CURLINFO_PRIMARY_IP);
 }
 
-std::string part_of(CURLU* url, CURLUPart part, unsigned flags)
-{
-    char* text = nullptr;
-    if (::curl_url_get(url, part, &text, flags) != CURLUE_OK) {
-        return {};
-    }
-    std::string copy = text;
-    ::curl_free(text);
-    return copy;
-}
-
 struct Errand {
     const std::string& url;
     std::string scheme;
@@ -238,13 +282,13 @@ struct Errand {
 
 Transfer attempt(const Errand& errand, const ProbeRequest& request, const Deadline& deadline, Authorities authorities)
 {
-    const std::string proxy = proxy_for(errand.scheme, request);
-    start_library(errand.scheme, proxy);
+    Route route{proxy_for(errand.scheme, request), {}};
+    start_library(errand.scheme, route.proxy);
     Transfer result;
     const std::unique_ptr<CURL, Free> handle(::curl_easy_init());
     const std::unique_ptr<curl_slist, Free> pins(errand.pinned.empty() ? nullptr : ::curl_slist_append(nullptr, errand.pinned.c_str()));
     Receiver receiver{&result, errand.body};
-    prepare(handle.get(), errand.url, proxy, request, deadline);
+    prepare(handle.get(), errand.url, route, request, deadline);
     const bool others_to_ask = trust(handle.get(), authorities);
     receive_into(handle.get(), receiver);
     ::curl_easy_setopt(handle.get(), CURLOPT_RESOLVE, pins.get());
@@ -254,7 +298,7 @@ Transfer attempt(const Errand& errand, const ProbeRequest& request, const Deadli
     }
     tell(handle.get(), result);
     if (code != CURLE_OK && receiver.stop != Stop::enough) {
-        result.failure = failure_of(code, handle.get(), receiver.stop);
+        result.failure = failure_of(code, handle.get(), receiver.stop, route);
     }
     return result;
 }

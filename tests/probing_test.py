@@ -340,6 +340,18 @@ class Reports(Probing):
         self.assertEqual(self.run_program("probe", "http", f"http://127.0.0.1:{probe_servers.closed_port()}/").returncode, 1)
         self.assertEqual(len(proxy.asked), 1)
 
+    def test_a_proxy_that_fails_is_told_from_the_page(self):
+        proxy = probe_servers.Proxy()
+        self.addCleanup(proxy.close)
+        closed = probe_servers.closed_port()
+        for address, page, told in ((f"http://127.0.0.1:{closed}", "http://192.0.2.1/", "the proxy does not answer"), (f"127.0.0.1:{closed}", "https://192.0.2.1/", "the proxy does not answer"),
+                                    (f"http://127.0.0.1:{proxy.port}", "https://192.0.2.1/", "the proxy refuses: 403"),
+                                    (f"http://127.0.0.1:{proxy.port}", f"http://localhost:{closed}/", "the connection was refused")):
+            with self.subTest(address, page=page):
+                self.env.update(http_proxy=address, https_proxy=address, no_proxy="localhost")
+                done = self.run_program("probe", "http", page)
+                self.assertEqual((done.returncode, told in done.stdout), (1, True), done.stdout)
+
     def test_wrong_usage(self):
         for words, told in ((["tcpp", "x:1"], "did you mean 'tcp'"), (["tcp"], "expected one ARGUMENT"), (["tcp", "a:1", "b:2"], "found 'b:2'"), (["memory", "x"], "expected nothing"),
                             (["tcp", "a:1", "--min-days", "3"], "expected an option of the kind 'tcp'"), (["disk", "/", "--warn", "free >"], "--warn:1:"),
