@@ -67,10 +67,12 @@ long verified_by_all(const Session& session, const Certificate& certificate)
     return ::X509_STORE_CTX_get_error(verification.get());
 }
 
-long verified(const Session& session, const Certificate& certificate)
+// Nobody can answer for a certificate that is past its days or for another host.
+long verified(const Session& session, const Certificate& certificate, int days_left)
 {
     const long result = ::SSL_get_verify_result(session.get());
-    return result == X509_V_OK ? result : verified_by_all(session, certificate);
+    const bool final = days_left < 0 || result == X509_V_OK || result == X509_V_ERR_HOSTNAME_MISMATCH || result == X509_V_ERR_IP_ADDRESS_MISMATCH;
+    return final ? result : verified_by_all(session, certificate);
 }
 
 Session new_session(const Context& context, const Endpoint& endpoint, int socket)
@@ -175,7 +177,7 @@ ProbeReport examined(const ProbeRequest& request, const Session& session)
         return broken("no_handshake", "no certificate");
     }
     const int days_left = days_until(::X509_get0_notAfter(certificate.get()));
-    ProbeReport report = judged(request, certificate, verified(session, certificate), days_left);
+    ProbeReport report = judged(request, certificate, verified(session, certificate, days_left), days_left);
     report.fields["days_left"] = std::to_string(days_left);
     report.fields["protocol"] = clean(::SSL_get_version(session.get()));
     report.fields["issuer"] = issuer_of(certificate);

@@ -293,7 +293,7 @@ Transfer attempt(const Errand& errand, const ProbeRequest& request, const Deadli
     receive_into(handle.get(), receiver);
     ::curl_easy_setopt(handle.get(), CURLOPT_RESOLVE, pins.get());
     const CURLcode code = ::curl_easy_perform(handle.get());
-    if (code == CURLE_PEER_FAILED_VERIFICATION && others_to_ask) {
+    if (code == CURLE_PEER_FAILED_VERIFICATION && others_to_ask && certificate_failure(handle.get()).finding != "wrong_host") {
         return attempt(errand, request, deadline, Authorities::all);
     }
     tell(handle.get(), result);
