@@ -63,6 +63,19 @@ std::string hmac_sha512(std::string_view key, std::string_view text)
     return digest;
 }
 
+bool is_ed25519_key_pair(std::string_view pair)
+{
+    if (pair.size() != crypto_sign_SEEDBYTES + crypto_sign_PUBLICKEYBYTES) {
+        return false;
+    }
+    need_sodium();
+    std::string secret_key(crypto_sign_SECRETKEYBYTES, '\0');
+    std::string public_key(crypto_sign_PUBLICKEYBYTES, '\0');
+    crypto_sign_seed_keypair(bytes(public_key), bytes(secret_key), bytes(pair));
+    sodium_memzero(secret_key.data(), secret_key.size());
+    return pair.substr(crypto_sign_SEEDBYTES) == public_key;
+}
+
 std::string random_key()
 {
     need_sodium();

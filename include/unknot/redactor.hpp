@@ -2,11 +2,12 @@
 // Finds secrets in text by what a checksum, a structure or the words around them prove, and puts stand-ins in their place.
 //
 // Kinds: "phrase" (recovery phrases: BIP39 in its ten languages, Electrum, SLIP-39, Monero), "key" (WIF, BIP32, BIP38, Nostr, age, Stellar, XRP,
-// Tezos, Ethereum by its surroundings, JSON wallets, PEM, SSH, PGP, minisign, TOTP), "card", "iban", "token" (JWT, bearer and cloud keys, URL
+// Tezos, Solana, Ethereum by its surroundings, JSON wallets, PEM, SSH, PGP, minisign, TOTP), "card", "iban", "token" (JWT, bearer and cloud keys, URL
 // parameters), "password", "code" (PIN, one-time and card codes), and where it is asked for "email" and "phone". Everything else stays as it is:
 // transaction ids, addresses, order numbers, UUIDs, hashes, dates, ordinary sentences. Guessing by randomness is not done.
 //
 // A run of eleven or more words of one list, all but one of them, is masked whatever its checksum says.
+// What base64 encodes is looked through once, and a run of it that holds a secret is masked whole.
 #pragma once
 
 #include <cstddef>

@@ -25,7 +25,9 @@ void push_digit(std::string& number, std::size_t digit, std::size_t base)
     }
 }
 
-std::optional<std::string> decode(std::string_view text, std::string_view alphabet)
+} // namespace
+
+std::optional<std::string> decode_base58(std::string_view text, std::string_view alphabet)
 {
     std::string number;
     for (const char c : text) {
@@ -41,11 +43,9 @@ std::optional<std::string> decode(std::string_view text, std::string_view alphab
     return number;
 }
 
-} // namespace
-
 std::optional<std::string> decode_base58check(std::string_view text, std::string_view alphabet)
 {
-    std::optional<std::string> bytes = decode(text, alphabet);
+    std::optional<std::string> bytes = decode_base58(text, alphabet);
     if (!bytes || bytes->size() < checksum_size) {
         return std::nullopt;
     }

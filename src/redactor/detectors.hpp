@@ -4,6 +4,7 @@
 
 #include "unknot/redactor.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,14 +28,22 @@ void find_phrases(std::string_view text, Findings& findings);
 void find_by_words(std::string_view text, Findings& findings); // the three below, in one pass
 void find_pem_keys(std::string_view text, Findings& findings);
 void find_keystores(std::string_view text, Findings& findings); // JSON wallets: the values that hold the secret
+void find_key_arrays(std::string_view text, Findings& findings); // a key pair as an array of numbers
 void find_cards(std::string_view text, Findings& findings);
 void find_ibans(std::string_view text, Findings& findings);
 void find_url_secrets(std::string_view text, Findings& findings);
 void find_emails(std::string_view text, Findings& findings);
 void find_phones(std::string_view text, Findings& findings);
 
+// Runs of base64 that encode text in which something is found.
+using FindWithin = std::function<Findings(std::string_view)>;
+void find_base64(std::string_view text, const FindWithin& find_within, Findings& findings);
+
 // A private key that is one word: base58, bech32 and base32 with a checksum, hexadecimal by the words around. `end` is that of the word.
 void find_encoded_key(std::string_view text, std::size_t at, std::size_t end, Findings& findings);
+
+// A key pair in base58.
+void find_key_pair(std::string_view text, std::size_t at, std::size_t end, Findings& findings);
 
 // A token by what its service begins it with; its end, or `at` where none begins.
 std::size_t find_token(std::string_view text, std::size_t at, Findings& findings);

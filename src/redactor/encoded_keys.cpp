@@ -147,6 +147,8 @@ void examine(std::string_view text, std::size_t at, std::size_t end, Findings& f
         report(findings, "key", "hexadecimal-key", at, end, Proof::surroundings, lower(token));
     } else if (is_totp_secret(text, at, token)) {
         report(findings, "key", "totp", at, end, Proof::surroundings, std::string(token));
+    } else {
+        find_key_pair(text, at, end, findings);
     }
 }
 

@@ -32,19 +32,33 @@ Findings without_overlaps(Findings findings)
     return merged;
 }
 
+void find_undisguised(std::string_view text, Findings& findings)
+{
+    find_phrases(text, findings);
+    find_by_words(text, findings);
+    find_pem_keys(text, findings);
+    find_keystores(text, findings);
+    find_key_arrays(text, findings);
+    find_cards(text, findings);
+    find_ibans(text, findings);
+    find_url_secrets(text, findings);
+}
+
+Findings find_encoded(std::string_view text)
+{
+    Findings findings;
+    find_undisguised(PlainView(text).text(), findings);
+    return findings;
+}
+
 } // namespace
 
 Findings find_all(std::string_view text, Masking masking)
 {
     const PlainView view(text);
     Findings findings;
-    find_phrases(view.text(), findings);
-    find_by_words(view.text(), findings);
-    find_pem_keys(view.text(), findings);
-    find_keystores(view.text(), findings);
-    find_cards(view.text(), findings);
-    find_ibans(view.text(), findings);
-    find_url_secrets(view.text(), findings);
+    find_undisguised(view.text(), findings);
+    find_base64(view.text(), find_encoded, findings);
     if (masking == Masking::secrets_and_personal) {
         find_emails(view.text(), findings);
         find_phones(view.text(), findings);
