@@ -6,8 +6,8 @@
 // parameters), "password", "code" (PIN, one-time and card codes), and where it is asked for "email" and "phone". Everything else stays as it is:
 // transaction ids, addresses, order numbers, UUIDs, hashes, dates, ordinary sentences. Guessing by randomness is not done.
 //
-// A run of eleven or more words of one list, all but one of them, is masked whatever its checksum says.
-// What base64 encodes is looked through once, and a run of it that holds a secret is masked whole.
+// A run of eleven or more words of one list, all but one of them, is masked whatever its checksum says; one of words cut to their first four letters
+// where the checksum holds. What base64 encodes is looked through once, and a run of it that holds a secret is masked whole.
 #pragma once
 
 #include <cstddef>

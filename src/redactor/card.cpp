@@ -176,24 +176,22 @@ std::size_t joint_size(std::string_view text, std::size_t at)
 void find_cards(std::string_view text, Findings& findings)
 {
     Chain chain;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (!is_digit(text[at])) {
-            ++at;
+    std::size_t digits = 0;
+    for (std::size_t at = next_digit(text, 0); at < text.size();) {
+        const std::size_t end = end_of_digits(text, at);
+        chain.push_back({at, end});
+        digits += end - at;
+        const std::size_t joint = joint_size(text, end);
+        if (joint > 0) {
+            at = end + joint;
             continue;
         }
-        const std::size_t start = at;
-        while (at < text.size() && is_digit(text[at])) {
-            ++at;
-        }
-        chain.push_back({start, at});
-        const std::size_t joint = joint_size(text, at);
-        if (joint > 0) {
-            at += joint;
-        } else {
+        if (digits >= shortest_card) {
             search(text, chain, findings);
-            chain.clear();
         }
+        chain.clear();
+        digits = 0;
+        at = next_digit(text, end);
     }
 }
 

@@ -39,13 +39,18 @@ void find_phones(std::string_view text, Findings& findings);
 using FindWithin = std::function<Findings(std::string_view)>;
 void find_base64(std::string_view text, const FindWithin& find_within, Findings& findings);
 
-// A private key that is one word: base58, bech32 and base32 with a checksum, hexadecimal by the words around. `end` is that of the word.
+// A private key that is one word: base58, bech32 and base32 with a checksum, hexadecimal by the words around. `end` is that of the word. A key has
+// sixteen characters at the least, but for the one that begins with `AGE-`.
+inline bool may_be_encoded_key(std::string_view text, std::size_t at, std::size_t end)
+{
+    return end - at >= 16 || (end - at == 3 && text[end - 1] == 'E');
+}
 void find_encoded_key(std::string_view text, std::size_t at, std::size_t end, Findings& findings);
 
 // A key pair in base58.
 void find_key_pair(std::string_view text, std::size_t at, std::size_t end, Findings& findings);
 
-// A token by what its service begins it with; its end, or `at` where none begins.
+// A token by what its service begins it with, where may_begin_token(); its end, or `at` where none begins.
 std::size_t find_token(std::string_view text, std::size_t at, Findings& findings);
 
 // A password, PIN or code that the word at `at` names; the end of that word.

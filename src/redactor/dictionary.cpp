@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redactor/dictionary.hpp"
 
-#include "redactor/fold.hpp"
-
 namespace unknot {
 
 namespace {
 
-constexpr std::size_t slot_bits = 16; // for 24,756 words: more than half of the slots stay empty
+constexpr std::size_t slot_bits = 16; // for 20,660 words: more than half of the slots stay empty
 constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
 
 constexpr std::size_t first_slot(std::uint64_t hash)
@@ -28,7 +26,8 @@ const Dictionary& Dictionary::instance()
     return only;
 }
 
-Dictionary::Dictionary() : slots_(slot_count), filter_((std::size_t{1} << filter_bits) / 64)
+Dictionary::Dictionary()
+    : ideographs_(last_ideograph - first_ideograph + 1), masks_(slot_count), slots_(slot_count), filter_((std::size_t{1} << filter_bits) / 64)
 {
     for (std::size_t list = 0; list < word_list_count; ++list) {
         add(static_cast<WordList>(list), packed_words(static_cast<WordList>(list)));
@@ -39,30 +38,62 @@ void Dictionary::add(WordList list, std::string_view words)
 {
     for (std::uint16_t index = 0; !words.empty(); ++index) {
         const std::size_t end = words.find(' ');
-        const std::uint64_t hash = word_hash(fold_word(words.substr(0, end)).view());
-        filter_[filtered(hash) / 64] |= std::uint64_t{1} << (filtered(hash) % 64);
-        std::size_t slot = first_slot(hash);
-        while (slots_[slot].list != none) {
-            slot = after(slot);
+        const std::uint64_t key = word_key(fold_word(words.substr(0, end)).view());
+        if (is_ideograph(key)) {
+            add_ideograph(list, static_cast<char32_t>(key), index);
+        } else {
+            add_hash(list, key, index);
+            add_mask(bit_of(list), key);
         }
-        slots_[slot] = {static_cast<std::uint32_t>(hash), index, static_cast<std::uint16_t>(list)};
         words.remove_prefix(end + 1);
     }
 }
 
-ListMask Dictionary::lists_in_slots(std::uint64_t hash) const
+void Dictionary::add_ideograph(WordList list, char32_t point, std::uint16_t index)
 {
-    unsigned mask = 0;
-    for (std::size_t slot = first_slot(hash); slots_[slot].list != none; slot = after(slot)) {
-        mask |= slots_[slot].tag == static_cast<std::uint32_t>(hash) ? 1U << slots_[slot].list : 0U;
-    }
-    return static_cast<ListMask>(mask);
+    Ideograph& ideograph = ideographs_[point - first_ideograph];
+    ideograph.lists = static_cast<ListMask>(ideograph.lists | bit_of(list));
+    (list == WordList::chinese_simplified ? ideograph.simplified : ideograph.traditional) = index;
 }
 
-std::optional<std::uint16_t> Dictionary::index_in(WordList list, std::uint64_t hash) const
+void Dictionary::add_hash(WordList list, std::uint64_t hash, std::uint16_t index)
 {
-    for (std::size_t slot = first_slot(hash); slots_[slot].list != none; slot = after(slot)) {
-        if (slots_[slot].tag == static_cast<std::uint32_t>(hash) && slots_[slot].list == static_cast<std::uint16_t>(list)) {
+    filter_[filtered(hash) / 64] |= std::uint64_t{1} << (filtered(hash) % 64);
+    std::size_t slot = first_slot(hash);
+    while (slots_[slot].list != none) {
+        slot = after(slot);
+    }
+    slots_[slot] = {static_cast<std::uint32_t>(hash), index, static_cast<std::uint16_t>(list)};
+}
+
+void Dictionary::add_mask(ListMask mask, std::uint64_t hash)
+{
+    const auto tag = static_cast<std::uint32_t>(hash);
+    std::size_t slot = first_slot(hash);
+    while (masks_[slot].mask != 0 && masks_[slot].tag != tag) {
+        slot = after(slot);
+    }
+    masks_[slot] = {tag, static_cast<ListMask>(masks_[slot].mask | mask)};
+}
+
+ListMask Dictionary::lists_in_table(std::uint64_t hash) const
+{
+    std::size_t slot = first_slot(hash);
+    while (masks_[slot].mask != 0 && masks_[slot].tag != static_cast<std::uint32_t>(hash)) {
+        slot = after(slot);
+    }
+    return masks_[slot].mask;
+}
+
+std::optional<std::uint16_t> Dictionary::index_in(WordList list, std::uint64_t key) const
+{
+    if (is_ideograph(key)) {
+        const Ideograph& ideograph = ideographs_[key - first_ideograph];
+        const std::uint16_t index = list == WordList::chinese_simplified ? ideograph.simplified : ideograph.traditional;
+        return (ideograph.lists & bit_of(list)) != 0 ? std::optional(index) : std::nullopt;
+    }
+    for (std::size_t slot = first_slot(key); slots_[slot].list != none; slot = after(slot)) {
+        if (slots_[slot].tag == static_cast<std::uint32_t>(key) && slots_[slot].list == static_cast<std::uint16_t>(list)) {
             return slots_[slot].index;
         }
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every word of every list in one hash table, so that one look-up tells which lists a word of a text is in. It is made when the first text that is
-// long enough to hold a phrase is read, about a millisecond; a program that never reads one never pays it.
+// Every word of every list in one hash table, so that one look-up tells which lists a word of a text is in; the characters of the Chinese lists in
+// a table by their code points, because all of a Chinese text is looked up. Both are made when the first text that is long enough to hold a phrase is
+// read, about a millisecond; a program that never reads one never pays it.
 #pragma once
 
+#include "redactor/fold.hpp"
 #include "redactor/word_list.hpp"
 
 #include <cstdint>
@@ -23,9 +25,10 @@ class Dictionary {
 public:
     static const Dictionary& instance();
 
-    // By the word_hash() of a folded word. Two words with one hash are taken for one; of those in the lists there are none.
-    ListMask lists_of(std::uint64_t hash) const { return may_be_known(hash) ? lists_in_slots(hash) : ListMask{0}; }
-    std::optional<std::uint16_t> index_in(WordList list, std::uint64_t hash) const;
+    // By the word_key() of a folded word. Two words with one hash are taken for one; of those in the lists there are none.
+    ListMask lists_of(std::uint64_t key) const { return may_be_known(key) ? lists_in_table(key) : ListMask{0}; }
+    ListMask lists_of_ideograph(char32_t point) const { return ideographs_[point - first_ideograph].lists; }
+    std::optional<std::uint16_t> index_in(WordList list, std::uint64_t key) const;
 
 private:
     struct Slot {
@@ -35,15 +38,31 @@ private:
     };
     static constexpr std::uint16_t none = 0xFFFF;
 
+    struct Lists { // of one word, in a table of its own, because that is all that is asked of most words
+        std::uint32_t tag = 0;
+        ListMask mask = 0;
+    };
+
+    struct Ideograph {
+        ListMask lists = 0;
+        std::uint16_t simplified = 0;
+        std::uint16_t traditional = 0;
+    };
+
     // Nine of ten words of prose are sorted out by one bit, in a table small enough to stay near the processor.
     static constexpr unsigned filter_bits = 18;
     static constexpr std::size_t filtered(std::uint64_t hash) { return static_cast<std::size_t>(hash >> (64 - filter_bits)); }
     bool may_be_known(std::uint64_t hash) const { return ((filter_[filtered(hash) / 64] >> (filtered(hash) % 64)) & 1) != 0; }
 
     Dictionary();
-    ListMask lists_in_slots(std::uint64_t hash) const;
+    void add_mask(ListMask mask, std::uint64_t hash);
+    ListMask lists_in_table(std::uint64_t hash) const;
     void add(WordList list, std::string_view words);
+    void add_ideograph(WordList list, char32_t point, std::uint16_t index);
+    void add_hash(WordList list, std::uint64_t hash, std::uint16_t index);
 
+    std::vector<Ideograph> ideographs_;
+    std::vector<Lists> masks_;
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> filter_;
 };

@@ -156,9 +156,9 @@ void examine(std::string_view text, std::size_t at, std::size_t end, Findings& f
 
 void find_encoded_key(std::string_view text, std::size_t at, std::size_t end, Findings& findings)
 {
-    if (end - at >= shortest_key) {
+    if (end - at > 3) {
         examine(text, at, end, findings);
-    } else if (end - at == 3 && text[end - 1] == 'E') {
+    } else {
         const std::size_t size = age_key_size(text.substr(at));
         if (size > 0) {
             report(findings, "key", "age", at, at + size, Proof::checksum, std::string(text.substr(at, size)));

@@ -73,6 +73,13 @@ void append_point(FoldedWord& word, char32_t point)
 
 } // namespace
 
+std::uint64_t word_key(std::string_view folded)
+{
+    const Decoded first = decode_at(folded, 0);
+    const bool ideograph = first.length == folded.size() && first.point >= first_ideograph && first.point <= last_ideograph;
+    return ideograph ? first.point : word_hash(folded);
+}
+
 FoldedWord fold_word(std::string_view word)
 {
     FoldedWord folded;

@@ -40,4 +40,15 @@ inline std::uint64_t word_hash(std::string_view folded)
     return hash * hash_factor;
 }
 
+constexpr char32_t first_ideograph = 0x4E00;
+constexpr char32_t last_ideograph = 0x9FFF;
+
+constexpr bool is_ideograph(std::uint64_t key)
+{
+    return key >= first_ideograph && key <= last_ideograph;
+}
+
+// What a folded word goes by: an ideograph by its code point, any other word by its hash.
+std::uint64_t word_key(std::string_view folded);
+
 } // namespace unknot

@@ -105,9 +105,8 @@ void find_at(std::string_view text, std::size_t at, Findings& findings)
 void find_ibans(std::string_view text, Findings& findings)
 {
     // Two digits stand behind the country: digits are rarer in text than letters, so they are what is looked for.
-    for (std::size_t at = 2; at + shortest <= text.size() + 2; ++at) {
-        if (is_digit(text[at]) && is_letter(text[at - 1]) && is_letter(text[at - 2]) && is_digit(text[at + 1]) &&
-            (at == 2 || !is_alphanumeric(text[at - 3]))) {
+    for (std::size_t at = next_digit(text, 2); at + shortest <= text.size() + 2; at = next_digit(text, end_of_digits(text, at))) {
+        if (is_letter(text[at - 1]) && is_letter(text[at - 2]) && is_digit(text[at + 1]) && (at == 2 || !is_alphanumeric(text[at - 3]))) {
             find_at(text, at - 2, findings);
         }
     }

@@ -4,8 +4,9 @@
 
 #include "redactor/detectors.hpp"
 #include "redactor/phrase_windows.hpp"
+#include "redactor/phrase_words.hpp"
 
-#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,10 @@ struct IdeographPhrase {
     Proof proof = Proof::checksum;
 };
 
-// The phrase in a run of characters of one list; `starts` has the offset of each in the text. At most one, since nothing stands between them.
-std::vector<IdeographPhrase> phrases_of_ideographs(const std::vector<RunWord>& run, const std::vector<std::size_t>& starts, std::string_view text);
+constexpr std::size_t fewest_ideographs = 11; // that may be a phrase
+
+// The phrase in a run of characters of one list, of which one may be foreign; `words` are the same in the text. Nothing where there is none; there is
+// one at most, since nothing stands between them.
+std::optional<IdeographPhrase> phrase_of_ideographs(const std::vector<RunWord>& run, PhraseChain words, std::string_view text);
 
 } // namespace unknot

@@ -23,7 +23,7 @@ bool is_word_byte(char c)
     return is_letter(c) || static_cast<unsigned char>(c) == 0xC3 || (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-std::size_t end_of_letters(std::string_view text, std::size_t at)
+std::size_t end_of_word(std::string_view text, std::size_t at)
 {
     while (at < text.size() && is_word_byte(text[at])) {
         ++at;
@@ -64,7 +64,7 @@ NamedPlace place_of_value(std::string_view text, std::size_t at, NamedWording wo
         if (const std::size_t size = chinese_verb_size(text.substr(std::min(next, text.size())))) {
             return {Link::verb, skip(text, next + size, " \t:"), place.explained};
         }
-        const std::size_t end = end_of_letters(text, next);
+        const std::size_t end = end_of_word(text, next);
         const std::string_view word = text.substr(std::min(next, text.size()), end - std::min(next, text.size()));
         if (is_among(verbs, word)) {
             return {Link::verb, skip(text, end, " \t:"), place.explained};

@@ -5,6 +5,7 @@
 // word of the list is one slip away and a phrase of the usual length comes about.
 //
 // Where one side of a foreign word is proved by its checksum alone, the other side is prose, and stays, unless both together have a usual length.
+#include "redactor/abbreviated_phrase.hpp"
 #include "redactor/ascii.hpp"
 #include "redactor/detectors.hpp"
 #include "redactor/fold.hpp"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace unknot {
 
@@ -48,20 +50,10 @@ std::size_t shortest_run(WordList list)
     return list == WordList::electrum ? 12 : 11;
 }
 
-std::string rule_of(WordList list)
-{
-    constexpr std::string_view names = "bip39-english bip39-japanese bip39-korean bip39-spanish bip39-chinese-simplified bip39-chinese-traditional "
-                                       "bip39-french bip39-italian bip39-czech bip39-portuguese slip39 monero electrum-old ";
-    std::string_view rest = names;
-    for (std::size_t at = 0; at < static_cast<std::size_t>(list); ++at) {
-        rest.remove_prefix(rest.find(' ') + 1);
-    }
-    return std::string(rest.substr(0, rest.find(' ')));
-}
-
 std::vector<Piece> pieces_of(const Sight& sight)
 {
     std::vector<Piece> pieces;
+    pieces.reserve(8); // the usual sentence has fewer
     for (std::size_t at = 0; at < sight.chain.size(); ++at) {
         if (!sight.knows(at)) {
             continue;
@@ -93,7 +85,7 @@ std::vector<RunWord> run_words(const Sight& sight, const Piece& piece)
 {
     std::vector<RunWord> words;
     for (std::size_t at = piece.first; at < piece.last; ++at) {
-        words.push_back({Dictionary::instance().index_in(sight.list, sight.chain[at].hash), sight.chain[at].edge});
+        words.push_back({Dictionary::instance().index_in(sight.list, sight.chain[at].key), sight.chain[at].edge});
     }
     words.front().edge = std::max(words.front().edge, line_edge);
     return words;
@@ -218,16 +210,36 @@ void report_run(const Sight& sight, const Piece& piece, Findings& findings)
     }
 }
 
-void report_tight(const Sight& sight, const Piece& piece, Findings& findings)
+bool report_tight(const Sight& sight, const Piece& piece, Findings& findings)
 {
-    std::vector<std::size_t> starts;
-    for (std::size_t at = piece.first; at < piece.last; ++at) {
-        starts.push_back(sight.chain[at].start);
+    if (piece.size() < fewest_ideographs) {
+        return false;
     }
-    for (const IdeographPhrase& found : phrases_of_ideographs(run_words(sight, piece), starts, sight.text)) {
-        const Piece phrase{piece.first + found.window.first, piece.first + found.window.last};
-        add(sight, phrase, phrase, {rule_of(sight.list), found.proof}, findings);
+    const auto found = phrase_of_ideographs(run_words(sight, piece), sight.chain.subspan(piece.first, piece.size()), sight.text);
+    if (found) {
+        const Piece phrase{piece.first + found->window.first, piece.first + found->window.last};
+        add(sight, phrase, phrase, {rule_of(sight.list), found->proof}, findings);
     }
+    return found.has_value();
+}
+
+// Whether one character of no list parts two pieces of an unspaced phrase.
+bool is_parted_by_one(const Sight& sight, const Piece& before, const Piece& after)
+{
+    return after.first == before.last + 1 && is_tight(sight, before.last) && is_tight(sight, after.first)
+           && is_ideograph(sight.chain[before.last].key);
+}
+
+// Looks at the pieces of an unspaced run from `at` on; how many are done with. Two together first, because a part of a long phrase may be taken for
+// one.
+std::size_t search_tight(const Sight& sight, const std::vector<Piece>& pieces, std::size_t at, Findings& findings)
+{
+    const bool parted = at + 1 < pieces.size() && is_parted_by_one(sight, pieces[at], pieces[at + 1]);
+    if (parted && report_tight(sight, {pieces[at].first, pieces[at + 1].last}, findings)) {
+        return 2;
+    }
+    report_tight(sight, pieces[at], findings);
+    return 1;
 }
 
 void search(const Sight& sight, Findings& findings)
@@ -236,8 +248,8 @@ void search(const Sight& sight, Findings& findings)
     std::size_t reported = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Piece run = pieces[i];
-        if (run.size() > 1 && is_tight(sight, run.first + 1)) {
-            report_tight(sight, run, findings);
+        if (is_tight(sight, run.first + 1)) {
+            i += search_tight(sight, pieces, i, findings) - 1;
             continue;
         }
         if (i + 1 < pieces.size() && belong_together(sight, run, pieces[i + 1])) {
@@ -251,6 +263,21 @@ void search(const Sight& sight, Findings& findings)
     }
 }
 
+bool has_enough(PhraseChain chain, ListMask list)
+{
+    const auto known = std::count_if(chain.begin(), chain.end(), [list](const PhraseWord& word) { return (word.lists & list) != 0; });
+    return static_cast<std::size_t>(known) >= fewest_known;
+}
+
+ListMask lists_of(PhraseChain chain)
+{
+    unsigned lists = 0;
+    for (const PhraseWord& word : chain) {
+        lists |= word.lists;
+    }
+    return static_cast<ListMask>(lists);
+}
+
 } // namespace
 
 void find_phrases(std::string_view text, Findings& findings)
@@ -260,14 +287,17 @@ void find_phrases(std::string_view text, Findings& findings)
     }
     PhraseReader reader(text);
     for (PhraseChain chain = reader.next(); !chain.empty(); chain = reader.next()) {
+        const ListMask lists = lists_of(chain);
+        const bool few = std::popcount(lists) <= 2; // then to look is as quick as to count
         for (std::size_t list = 0; list < word_list_count; ++list) {
-            const Sight sight{text, chain, static_cast<WordList>(list)};
-            const auto known =
-                std::count_if(chain.begin(), chain.end(), [&](const PhraseWord& word) { return (word.lists & bit_of(sight.list)) != 0; });
-            if (static_cast<std::size_t>(known) >= fewest_known) {
-                search(sight, findings);
+            const ListMask bit = bit_of(static_cast<WordList>(list));
+            if ((lists & bit) != 0 && (few || has_enough(chain, bit))) {
+                search({text, chain, static_cast<WordList>(list)}, findings);
             }
         }
+    }
+    for (const std::vector<PhraseWord>& row : reader.short_rows()) {
+        find_abbreviated(text, row, findings);
     }
 }
 

@@ -9,13 +9,13 @@ namespace unknot {
 namespace {
 
 constexpr std::size_t widest_gap = 96;
-constexpr std::string_view ascii_separators = " \t\r\n\v\f,;|\"'`*#>[]()-+/";
+constexpr Marks ascii_separators(" \t\r\n\v\f,;|\"'`*#>[]()-+/");
 
 // How many bytes of a separator stand at the start, 0 for none. Beyond ASCII: middle dots, all of general punctuation (typographic spaces, quotes,
 // dashes, bullets) and ideographic commas; and what a URL writes for a separator.
 std::size_t separator_size(std::string_view text)
 {
-    if (ascii_separators.find(text.front()) != std::string_view::npos) {
+    if (ascii_separators.has(text.front())) {
         return 1;
     }
     if (text.front() == '%' && text.size() >= 3 && is_hexadecimal(text[1]) && is_hexadecimal(text[2])) {

@@ -10,8 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace unknot {
 
@@ -22,6 +20,8 @@ constexpr std::size_t longest_chain = 4096; // a file of words is handed on in p
 constexpr std::size_t shortest_text = 30;   // bytes: ten ideographs
 constexpr std::size_t short_text = 400;     // below it words are counted first
 constexpr std::size_t longest_token = 200;
+constexpr std::size_t shortest_row = 12;    // of abbreviated words
+constexpr std::size_t longest_accented = 8; // bytes of four letters, of which two have marks
 constexpr std::size_t dropped_at_once = 64; // words that are of no use any more
 
 enum class Sort : std::uint8_t { other, letter, ideograph };
@@ -40,6 +40,11 @@ Sort sort_of(char32_t point)
 bool is_ascii(char c)
 {
     return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool has_accents(std::string_view word)
+{
+    return static_cast<unsigned char>(word.front()) < 0xE1 && !std::all_of(word.begin(), word.end(), is_ascii);
 }
 
 // The end of the word that begins at `at`; `at` where none does.
@@ -67,8 +72,8 @@ std::size_t end_of_word(std::string_view text, std::size_t at)
     return end;
 }
 
-// The hash of the folded word. Letters of ASCII and ideographs need no folding but for the case.
-std::uint64_t hash_of(std::string_view word)
+// The word_key() of the folded word. Letters of ASCII need no folding but for the case.
+std::uint64_t key_of(std::string_view word)
 {
     std::array<char, 16> small{};
     if (is_ascii(word.front()) && word.size() <= small.size()) {
@@ -81,36 +86,80 @@ std::uint64_t hash_of(std::string_view word)
             return word_hash({small.data(), word.size()});
         }
     }
-    return word.size() == 3 && static_cast<unsigned char>(word.front()) >= 0xE4 ? word_hash(word) : word_hash(fold_word(word).view());
+    return word_key(fold_word(word).view());
 }
 
-// Reads the letters of ASCII at the beginning of eight bytes all at once, and hashes them as word_hash() does their lower case. The size is 0 where
-// no letter is, and 8 or more where the word is not settled by these bytes: it may be longer, or go on with another script's letters.
+// How many letters of ASCII eight bytes begin with.
+std::size_t letters_in(std::uint64_t bytes)
+{
+    return first_marked(~letter_bits(bytes) & high_bits);
+}
+
+std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count)
+{
+    return bytes & ((std::uint64_t{1} << (count * 8)) - 1);
+}
+
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t part)
+{
+    hash = (hash ^ part) * hash_factor;
+    return hash ^ (hash >> 29);
+}
+
+// A word of ASCII of fewer than sixteen letters, read by eights and hashed as word_hash() does its lower case. The size is 0 where no letter is, and
+// `unsettled` where the word may be longer or go on with another script's letters.
 struct ShortWord {
     std::size_t size = 0;
     std::uint64_t hash = 0;
 };
 
+constexpr std::size_t eight = sizeof(std::uint64_t);
+constexpr std::size_t unsettled = 2 * eight;
+
 ShortWord short_word(const char* bytes)
 {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
-    std::uint64_t loaded = 0;
-    std::memcpy(&loaded, bytes, sizeof loaded);
-    const std::uint64_t small = loaded | (ones * 0x20);
-    const std::uint64_t plain = small & (ones * 0x7F);
-    const std::uint64_t letters = (plain + ones * (0x80 - 'a')) & ~(plain + ones * (0x7F - 'z')) & ~loaded & (ones * 0x80);
-    const auto size = static_cast<std::size_t>(std::countr_zero(~letters & (ones * 0x80))) / 8;
-    if (size == 0 || size >= 8 || static_cast<unsigned char>(bytes[size]) >= 0x80) {
-        return {size == 0 ? 0 : sizeof loaded, 0};
+    constexpr std::uint64_t to_small = each_byte * 0x20;
+    const std::uint64_t first = load_eight(bytes);
+    std::size_t size = letters_in(first);
+    std::uint64_t hash = 0;
+    if (size < eight) {
+        hash = mixed(size * hash_factor, first_bytes(first | to_small, size));
+    } else {
+        const std::uint64_t second = load_eight(bytes + eight);
+        const std::size_t more = letters_in(second);
+        size += more;
+        if (more == eight) {
+            return {unsettled, 0};
+        }
+        hash = mixed(size * hash_factor, first | to_small);
+        hash = more == 0 ? hash : mixed(hash, first_bytes(second | to_small, more));
     }
-    std::uint64_t hash = ((size * hash_factor) ^ (small & ((std::uint64_t{1} << (size * 8)) - 1))) * hash_factor;
-    hash ^= hash >> 29;
-    return {size, hash * hash_factor};
+    return static_cast<unsigned char>(bytes[size]) >= 0x80 ? ShortWord{unsettled, 0} : ShortWord{size, hash * hash_factor};
 }
 
-constexpr bool reads_eight_at_once = std::endian::native == std::endian::little;
+// The ideograph of three bytes that begins at `at`; 0 where none does.
+char32_t ideograph_at(std::string_view text, std::size_t at)
+{
+    const auto byte = [&text](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset])); };
+    if (byte(at) < 0xE4 || byte(at) > 0xE9 || at + 2 >= text.size() || (byte(at + 1) & 0xC0U) != 0x80 || (byte(at + 2) & 0xC0U) != 0x80) {
+        return 0;
+    }
+    const char32_t point = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+    return is_ideograph(point) ? point : 0;
+}
 
 } // namespace
+
+std::string rule_of(WordList list)
+{
+    constexpr std::string_view names = "bip39-english bip39-japanese bip39-korean bip39-spanish bip39-chinese-simplified bip39-chinese-traditional "
+                                       "bip39-french bip39-italian bip39-czech bip39-portuguese slip39 monero electrum-old ";
+    std::string_view rest = names;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(list); ++at) {
+        rest.remove_prefix(rest.find(' ') + 1);
+    }
+    return std::string(rest.substr(0, rest.find(' ')));
+}
 
 bool too_short_for_phrase(std::string_view text)
 {
@@ -137,13 +186,18 @@ bool PhraseReader::read_word(PhraseWord& word)
             ++at_;
             continue;
         }
-        if (reads_eight_at_once && at_ + sizeof(std::uint64_t) < text_.size()) {
+        if (is_little_endian && is_ascii(text_[at_]) && at_ + unsettled < text_.size()) {
             const ShortWord read = short_word(text_.data() + at_);
-            if (read.size > 0 && read.size < sizeof(std::uint64_t)) {
+            if (read.size < unsettled) {
                 word = {at_, at_ + read.size, read.hash, dictionary_.lists_of(read.hash), 0, false};
                 at_ += read.size;
                 return true;
             }
+        }
+        if (const char32_t point = ideograph_at(text_, at_)) {
+            word = {at_, at_ + 3, point, dictionary_.lists_of_ideograph(point), 0, false};
+            at_ += 3;
+            return true;
         }
         const std::size_t end = end_of_word(text_, at_);
         if (end == at_) {
@@ -153,8 +207,8 @@ bool PhraseReader::read_word(PhraseWord& word)
         word = {at_, end, 0, 0, 0, false};
         at_ = end;
         if (end - word.start <= longest_token) {
-            word.hash = hash_of(text_.substr(word.start, end - word.start));
-            word.lists = dictionary_.lists_of(word.hash);
+            word.key = key_of(text_.substr(word.start, end - word.start));
+            word.lists = dictionary_.lists_of(word.key);
         }
         return true;
     }
@@ -233,7 +287,12 @@ PhraseChain PhraseReader::next()
     }
     PhraseWord word;
     while (read_word(word)) {
-        if (!tie(word)) {
+        const bool tied = tie(word);
+        if (!tied) {
+            end_short_row();
+        }
+        note_short(word);
+        if (!tied) {
             if (worth_) {
                 pending_ = word;
                 return chain();
@@ -243,7 +302,30 @@ PhraseChain PhraseReader::next()
             return chain();
         }
     }
+    end_short_row();
     return worth_ ? chain() : PhraseChain();
+}
+
+void PhraseReader::end_short_row()
+{
+    if (short_row_.size() >= shortest_row) {
+        short_rows_.push_back(short_row_);
+    }
+    short_row_.clear();
+}
+
+// Letters beyond ASCII take more bytes; ideographs, which come in threes, are none that anybody abbreviates.
+void PhraseReader::note_short(const PhraseWord& word)
+{
+    const std::size_t size = word.end - word.start;
+    const bool may_be = size == 3 || size == 4 || (size > 4 && size <= longest_accented && has_accents(text_.substr(word.start, size)));
+    if (may_be && !is_ideograph(word.key)) {
+        short_row_.push_back(word);
+    } else if (short_row_.size() < shortest_row) {
+        short_row_.clear();
+    } else {
+        end_short_row();
+    }
 }
 
 } // namespace unknot

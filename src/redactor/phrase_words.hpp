@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,7 @@ constexpr std::size_t fewest_known = 10; // words of one list in a phrase, at th
 struct PhraseWord {
     std::size_t start = 0;
     std::size_t end = 0;
-    std::uint64_t hash = 0;
+    std::uint64_t key = 0; // word_key() of the folded word
     ListMask lists = 0;    // which know the word
     std::uint8_t edge = 0; // evidence for a phrase that begins with this word
     bool tight = false;    // nothing stands between the word before and this one
@@ -39,12 +40,17 @@ public:
     // Words in front of it and behind it may be foreign.
     PhraseChain next();
 
+    // At the end: the rows of twelve words or more, none longer than four letters, that no other word parts.
+    const std::vector<std::vector<PhraseWord>>& short_rows() const { return short_rows_; }
+
 private:
     bool read_word(PhraseWord& word);
     bool tie(PhraseWord& word) const;
     void clear();
     void begin(const PhraseWord& word);
     bool add(const PhraseWord& word);
+    void end_short_row();
+    void note_short(const PhraseWord& word);
 
     PhraseChain chain() const { return PhraseChain(words_).subspan(first_); }
 
@@ -57,7 +63,12 @@ private:
     std::size_t known_ = 0;        // since the last foreign word
     std::size_t known_before_ = 0; // between the last two foreign words
     bool worth_ = false;
+    std::vector<PhraseWord> short_row_;
+    std::vector<std::vector<PhraseWord>> short_rows_;
 };
+
+// The name that a phrase of this list is found by: `bip39-english`.
+std::string rule_of(WordList list);
 
 // Whether a text is too short to hold a phrase; quick, so that short texts need no dictionary.
 bool too_short_for_phrase(std::string_view text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redactor/plain_view.hpp"
 
+#include "redactor/ascii.hpp"
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
@@ -58,9 +59,6 @@ Change change_at(std::string_view text, std::size_t at)
         const bool escape = at + 1 < text.size() && (text[at + 1] == 'n' || text[at + 1] == 'r' || text[at + 1] == 't');
         return escape ? Change{2, ' '} : Change{};
     }
-    if (byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {
-        return {};
-    }
     const Decoded found = decode_at(text, at);
     if (is_invisible(found.point)) {
         return {found.length, 0};
@@ -71,14 +69,47 @@ Change change_at(std::string_view text, std::size_t at)
     return found.point >= 0xFF01 && found.point <= 0xFF5E ? Change{found.length, static_cast<char>(found.point - 0xFF01 + '!')} : Change{};
 }
 
+// Whether one of the bytes that begin a change is there.
+bool is_changeable(char c)
+{
+    return c == '\x1B' || c == '\\' || c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
+}
+
+// A high bit where one of eight bytes is the given one; only the lowest such bit is sure.
+constexpr std::uint64_t where_is(std::uint64_t bytes, unsigned char c)
+{
+    const std::uint64_t others = bytes ^ (each_byte * c);
+    return (others - each_byte) & ~others & high_bits;
+}
+
+// Most bytes stay as they are, so eight are looked at together, and more closely only where some are not ASCII.
+bool are_plain(std::uint64_t bytes)
+{
+    std::uint64_t found = where_is(bytes, 0x1B) | where_is(bytes, '\\');
+    if ((bytes & high_bits) != 0) {
+        found |= where_is(bytes, 0xC2) | where_is(bytes | each_byte, 0xE3) | where_is(bytes, 0xEF);
+    }
+    return found == 0;
+}
+
+std::size_t next_changeable(std::string_view text, std::size_t at)
+{
+    while (at + sizeof(std::uint64_t) <= text.size() && are_plain(load_eight(text.data() + at))) {
+        at += sizeof(std::uint64_t);
+    }
+    while (at < text.size() && !is_changeable(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 PlainView::PlainView(std::string_view raw) : raw_(raw)
 {
     std::size_t copied = 0;
-    for (std::size_t at = 0; at < raw.size();) {
-        const auto byte = static_cast<unsigned char>(raw[at]);
-        const Change change = byte == 0x1B || byte == '\\' || byte >= 0xC2 ? change_at(raw, at) : Change{};
+    for (std::size_t at = next_changeable(raw, 0); at < raw.size(); at = next_changeable(raw, at)) {
+        const Change change = change_at(raw, at);
         if (change.size == 0) {
             ++at;
             continue;

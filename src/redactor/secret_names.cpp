@@ -2,6 +2,7 @@
 #include "redactor/secret_names.hpp"
 
 #include "redactor/ascii.hpp"
+#include "redactor/word_filters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +14,20 @@ namespace {
 
 enum class Match { whole, ending };
 
+// The word lies within: an address of it would have to be set at every start.
 struct Naming {
-    char word[20];
+    template <std::size_t Size>
+    constexpr Naming(const char (&written)[Size], SecretName named, Match how = Match::whole) : size(Size - 1), name(named), match(how)
+    {
+        std::copy_n(written, size, letters.begin());
+    }
+
+    constexpr std::string_view word() const { return {letters.data(), size}; }
+
+    std::array<char, 20> letters{};
+    std::size_t size;
     SecretName name;
-    Match match = Match::whole;
+    Match match;
 };
 
 constexpr std::array<Naming, 48> namings = {{
@@ -77,32 +88,6 @@ constexpr std::string_view passwords = "密码 密碼 口令 ";
 constexpr std::string_view one_time_codes = "验证码 驗證碼 动态码 動態碼 校验码 校驗碼 动态密码 ";
 constexpr std::string_view card_codes = "安全码 安全碼 ";
 constexpr std::size_t longest_name = 40;
-constexpr std::size_t end_count = 1 << 15;
-
-constexpr std::size_t hashed_end(std::string_view end)
-{
-    std::size_t hash = 0;
-    for (const char c : end.substr(end.size() - 3)) {
-        hash = hash << 5 | (static_cast<unsigned char>(c) & 31U);
-    }
-    return hash;
-}
-
-constexpr std::array<bool, end_count> known_ends()
-{
-    std::array<bool, end_count> known{};
-    for (const Naming& naming : namings) {
-        known[hashed_end(naming.word)] = true;
-    }
-    return known;
-}
-
-// Whether a word ends as one of the names does: nearly all words are sorted out here.
-bool may_be_name(std::string_view word)
-{
-    static constexpr std::array<bool, end_count> known = known_ends();
-    return word.size() >= 3 && word.size() <= longest_name && known[hashed_end(word)];
-}
 
 bool is_among(std::string_view words, std::string_view word)
 {
@@ -124,7 +109,7 @@ std::string word_before(std::string_view text, std::size_t at)
 
 bool matches(const Naming& naming, std::string_view word)
 {
-    const std::string_view wanted = naming.word;
+    const std::string_view wanted = naming.word();
     return naming.match == Match::whole ? word == wanted : word.size() >= wanted.size() && word.substr(word.size() - wanted.size()) == wanted;
 }
 
@@ -138,12 +123,35 @@ std::size_t size_of_first(std::string_view names, std::string_view rest)
     return 0;
 }
 
+constexpr NameEnds ends_of_names()
+{
+    NameEnds ends;
+    for (const Naming& naming : namings) {
+        ends.add(hash_of_end(naming.word()));
+    }
+    return ends;
+}
+
+constexpr CharacterStarts starts_of_chinese_names()
+{
+    CharacterStarts starts;
+    for (std::string_view names : {passwords, one_time_codes, card_codes}) {
+        for (; !names.empty(); names.remove_prefix(names.find(' ') + 1)) {
+            starts.add(hash_of_character(names));
+        }
+    }
+    return starts;
+}
+
 } // namespace
+
+constinit const NameEnds name_ends = ends_of_names();
+constinit const CharacterStarts chinese_name_starts = starts_of_chinese_names();
 
 SecretName secret_name(std::string_view text, std::size_t at, std::size_t end)
 {
     const std::string_view written = text.substr(at, end - at);
-    if (!may_be_name(written)) {
+    if (written.size() > longest_name || !may_be_name(written)) {
         return SecretName::nothing;
     }
     std::array<char, longest_name> small{};
@@ -163,8 +171,7 @@ SecretName secret_name(std::string_view text, std::size_t at, std::size_t end)
 SecretName chinese_secret_name(std::string_view text, std::size_t at, std::size_t& size)
 {
     const std::string_view rest = text.substr(at);
-    const auto lead = static_cast<unsigned char>(rest.front());
-    if (lead < 0xE5 || lead > 0xE9) {
+    if (!may_begin_chinese_name(text, at)) {
         return SecretName::nothing;
     }
     if ((size = size_of_first(passwords, rest)) > 0) {

@@ -4,6 +4,7 @@
 #include "redactor/ascii.hpp"
 #include "redactor/detectors.hpp"
 #include "redactor/surroundings.hpp"
+#include "redactor/word_filters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,30 +70,6 @@ constexpr std::array<Mark, 42> marks = {{
 constexpr std::size_t shortest_header = 12;
 constexpr std::size_t longest_token = 8192;
 
-// The first three bytes of anything that is looked for, hashed: nearly all words are sorted out here.
-constexpr std::size_t filter_size = 8192;
-
-constexpr std::size_t filtered(std::string_view start)
-{
-    std::size_t hash = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        hash = hash * 131 + static_cast<unsigned char>(start[i]);
-    }
-    return hash % filter_size;
-}
-
-constexpr std::array<bool, filter_size> beginnings()
-{
-    std::array<bool, filter_size> begins{};
-    for (const Mark& mark : marks) {
-        begins[filtered(mark.begin)] = true;
-    }
-    for (const std::string_view start : {"eyJ", "Bea", "bea", "BEA", "Bas", "bas", "BAS"}) {
-        begins[filtered(start)] = true;
-    }
-    return begins;
-}
-
 bool is_of(Alphabet alphabet, char c)
 {
     switch (alphabet) {
@@ -125,8 +102,11 @@ void add(std::string_view kind, std::string_view rule, std::string_view text, st
 std::size_t find_marked(std::string_view text, std::size_t at, Findings& findings)
 {
     for (const Mark& mark : marks) {
+        if (text[at] != mark.begin[0]) {
+            continue;
+        }
         const std::string_view begin = mark.begin;
-        if (text[at] == begin[0] && begins_with(text.substr(at), begin)) {
+        if (begins_with(text.substr(at), begin)) {
             const std::size_t end = end_of(mark.alphabet, text, at + begin.size());
             if (end - at - begin.size() >= mark.least) {
                 add(std::string_view(mark.rule) == "minisign" ? "key" : "token", mark.rule, text, at, end, findings);
@@ -170,12 +150,25 @@ std::size_t find_header_token(std::string_view text, std::size_t at, Findings& f
     return end;
 }
 
+constexpr TokenStarts starts_of_tokens()
+{
+    TokenStarts starts;
+    for (const Mark& mark : marks) {
+        starts.add(hash_of_start(mark.begin));
+    }
+    for (const std::string_view start : {"eyJ", "Bea", "bea", "BEA", "Bas", "bas", "BAS"}) {
+        starts.add(hash_of_start(start));
+    }
+    return starts;
+}
+
 } // namespace
+
+constinit const TokenStarts token_starts = starts_of_tokens();
 
 std::size_t find_token(std::string_view text, std::size_t at, Findings& findings)
 {
-    static constexpr std::array<bool, filter_size> begins = beginnings();
-    if (text.size() - at < shortest_header || !begins[filtered(text.substr(at, 3))]) {
+    if (text.size() - at < shortest_header) {
         return at;
     }
     std::size_t end = find_marked(text, at, findings);

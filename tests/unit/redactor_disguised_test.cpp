@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Secrets that do not stand there as they are: encoded as base64, as a row of numbers.
+// Secrets that do not stand there as they are: encoded as base64, cut to four letters a word, as a row of numbers, with a wrong character.
 #include <doctest/doctest.h>
 
 #include "phrase_fixture.hpp"
+#include "redactor/fold.hpp"
 #include "unknot/redactor.hpp"
 
 #include <fmt/format.h>
@@ -40,6 +41,15 @@ std::string in_lines(std::string text, std::size_t width, const std::string& lin
         text.insert(at, line_break);
     }
     return text;
+}
+
+std::string abbreviated(const std::vector<std::string>& words, const std::string& separator)
+{
+    std::vector<std::string> cut;
+    for (const std::string& word : words) {
+        cut.push_back(std::string(fold_word(word).view()).substr(0, 4));
+    }
+    return joined(cut, separator);
 }
 
 std::string numbers(const std::string& bytes, const std::string& separator)
@@ -118,6 +128,38 @@ TEST_CASE("base64 that holds no secret stays, and so do pictures, hashes, paths 
     }
 }
 
+TEST_CASE("phrases cut to the first four letters of each word are masked where the checksum holds")
+{
+    for (const WordList list : {WordList::english, WordList::spanish, WordList::french, WordList::italian, WordList::czech, WordList::portuguese}) {
+        for (const std::string& entropy : reference_entropies) {
+            const std::vector<std::string> words = phrase_of(list, entropy);
+            for (const std::string separator : {" ", ", ", "\n", " - "}) {
+                const std::string cut = abbreviated(words, separator);
+                CAPTURE(cut);
+                CHECK(redacted("backup plate: " + cut + ".") == "backup plate: [phrase-1].");
+            }
+        }
+    }
+    const std::vector<std::string> words = phrase_of(WordList::english, reference_entropies[12]);
+    CHECK(redacted(joined(words, " ") + ": " + abbreviated(words, " ")) == "[phrase-1]: [phrase-1]");
+    CHECK(redacted("LEGA WINN THAN YEAR WAVE SAUS WORT USEF LEGA WINN THAN YELL") == "[phrase-1]");
+    CHECK(redacted("1. lega\n2. winn\n3. than\n4. year\n5. wave\n6. saus\n7. wort\n8. usef\n9. lega\n10. winn\n11. than\n12. yell\n")
+          == "1. [phrase-1]\n");
+}
+
+TEST_CASE("short words that are no abbreviated phrase stay")
+{
+    for (const std::string text : {"lega winn than year wave saus wort usef lega winn than lega", // the checksum is wrong
+             "lega winn than year wave saus wort usef lega winn yell",                            // eleven
+             "lega winn than year wave saus xxxx wort usef lega winn than yell",                  // a foreign word
+             "lega winn than year wave saus. wort usef lega winn than yell",                      // two sentences
+             "they have seen that this one was not the best way out for you and them but also mine",
+             "dead beef cafe babe face feed fade deed bead dada baba abba cede dead beef cafe"}) {
+        CAPTURE(text);
+        CHECK(redacted(text) == text);
+    }
+}
+
 TEST_CASE("Solana's keys are known by the public key in them, in base58 and as an array")
 {
     CHECK(redacted("key " + same_in_base58 + ".") == "key [key-1].");
@@ -139,6 +181,27 @@ TEST_CASE("signatures of transactions and other arrays stay")
     for (const std::string& text : {wrong, std::string("5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQkrKZJhW1qtyBCq7f3oy3Ln4oTo3ZFtXx"),
              "[" + numbers(other, ",") + "]", "[" + numbers(seed_and_key.substr(0, 63), ",") + "]", "[" + numbers(seed_and_key + "a", ",") + "]",
              "[" + numbers(seed_and_key, ";") + "]", std::string("[1, 2, 3] [256,") + numbers(seed_and_key.substr(1), ",") + "]", std::string("[")}) {
+        CAPTURE(text);
+        CHECK(redacted(text) == text);
+    }
+}
+
+TEST_CASE("one wrong character in an unspaced Chinese phrase does not save it")
+{
+    const std::string label = "\xE5\x8A\xA9\xE8\xAE\xB0\xE8\xAF\x8D\xEF\xBC\x9A"; // the phrase:
+    for (const WordList list : {WordList::chinese_simplified, WordList::chinese_traditional}) {
+        for (std::size_t i = 12; i < reference_entropies.size(); ++i) {
+            const std::vector<std::string> words = phrase_of(list, reference_entropies[i]);
+            for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+                std::vector<std::string> wrong = words;
+                wrong[at] = "\xE9\xBE\x98"; // of no list
+                const std::string text = label + joined(wrong, "") + "\xE3\x80\x82";
+                CAPTURE(text);
+                CHECK(redacted(text) == label + "[phrase-1]\xE3\x80\x82");
+            }
+        }
+    }
+    for (const std::string text : {"助记词：是一个可以恢复龘您所有的资金的词。", "我今天在龘店里买了一些水果和蔬菜。", "助记词：纳龘。"}) {
         CAPTURE(text);
         CHECK(redacted(text) == text);
     }
