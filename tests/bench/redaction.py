@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Redaction and scan side by side with ripgrep, which looks for tokens by regular expressions in the way of gitleaks, over the same ordinary text.
 
-usage: redaction.py --program build/release/bin/unknot [--megabytes 64] [--rounds 5] [FILE...]
+usage: redaction.py --program build/release/bin/unknot [--megabytes 16] [--rounds 5] [FILE...]
 
 Without files the text is the English articles of the knowledge, over and over. Each command has one core; they take turns, and medians of processor
 time are compared, because a busy machine changes wall time most. The aim is 50 MB/s for both commands.
@@ -28,8 +28,8 @@ PATTERNS = [
     r"\bya29\.[\w-]+",
     r"\bey[a-zA-Z0-9]{17,}\.ey[a-zA-Z0-9/\\_-]{17,}\.[a-zA-Z0-9/\\_-]{10,}",
     r"-----BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK)?-----",
-    r"(?i)[\w.-]{0,50}?(?:access|auth|api|credential|creds|key|passwd|password|secret|token)(?:[ \t\w.-]{0,20})[\s'\"]{0,3}(?:=|>|:{1,3}=|\|\||:|=>|\?=|,)"
-    r"[`'\"\s=]{0,5}([\w.=-]{10,150}|[a-z0-9][a-z0-9+/]{11,}={0,3})(?:[`'\"\s;]|\\[nr]|$)",
+    r"(?i)[\w.-]{0,50}?(?:access|auth|api|credential|creds|key|passwd|password|secret|token)(?:[ \t\w.-]{0,20})[\s'\x22]{0,3}(?:=|>|:{1,3}=|\|\||:|=>|\?=|,)"
+    r"[`'\x22\s=]{0,5}([\w.=-]{10,150}|[a-z0-9][a-z0-9+/]{11,}={0,3})(?:[`'\x22\s;]|\\[nr]|$)",
     r"\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}",
     r"\bnpm_[a-z0-9]{36}\b",
     r"\bSG\.[\w.-]{66}\b",
@@ -54,7 +54,10 @@ def text_file(folder, files, size):
 def processor_seconds(command, source):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with source.open("rb") as given:
-        subprocess.run(command, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"})
+        done = subprocess.run(command, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False,
+                              env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"})
+    if done.returncode > 1:
+        raise SystemExit(f"{command[-1]}: {done.stderr.decode()}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -62,7 +65,7 @@ def processor_seconds(command, source):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
-    parser.add_argument("--megabytes", type=int, default=64)
+    parser.add_argument("--megabytes", type=int, default=16)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("files", nargs="*")
     options = parser.parse_args()
