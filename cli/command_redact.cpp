@@ -5,6 +5,7 @@
 #include "terminal.hpp"
 #include "unknot/problem.hpp"
 #include "unknot/redactor.hpp"
+#include "unknot/utf16.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -33,6 +34,16 @@ std::string read_piece()
     return bytes;
 }
 
+// The first bytes. The zeros between the letters of UTF-16 would hide every secret, so nothing of it is let through.
+std::string read_head()
+{
+    std::string bytes = read_piece();
+    if (utf16_of(bytes) != Utf16::none) {
+        throw Failure("expected UTF-8 on standard input, found UTF-16", "iconv -f UTF-16 -t UTF-8 FILE | unknot redact");
+    }
+    return bytes;
+}
+
 // What goes to a terminal is sanitised, and no character may be cut in two for that: whole lines only.
 class Output {
 public:
@@ -57,7 +68,7 @@ private:
 void pass_on(RedactingStream& stream)
 {
     Output output;
-    for (std::string bytes = read_piece(); !bytes.empty(); bytes = read_piece()) {
+    for (std::string bytes = read_head(); !bytes.empty(); bytes = read_piece()) {
         output.write(stream.push(bytes).text);
     }
     output.write(stream.finish().text);
@@ -74,7 +85,7 @@ void print_document(RedactingStream& stream)
             spans.push_back({{"kind", span.kind}, {"start", span.start}, {"end", span.end}, {"rule", span.rule}, {"checked", span.checked}});
         }
     };
-    for (std::string bytes = read_piece(); !bytes.empty(); bytes = read_piece()) {
+    for (std::string bytes = read_head(); !bytes.empty(); bytes = read_piece()) {
         add(stream.push(bytes));
     }
     add(stream.finish());

@@ -57,8 +57,8 @@ void require_operands(const CommandSpec& command, const std::vector<std::string>
     const bool unlimited = command.operands == Operands::text || command.operands == Operands::any || command.operands == Operands::several;
     if (!unlimited && operands.size() > most) {
         const std::string expected = most == 0 ? "nothing" : "one " + command.operand;
-        throw Failure(
-            fmt::format("expected {} after '{}', found '{}'", expected, command.name, operands[most]), fmt::format("unknot {} --help", command.name));
+        const std::string hint = most == 0 ? command.example : fmt::format("unknot {} --help", command.name);
+        throw Failure(fmt::format("expected {} after '{}', found '{}'", expected, command.name, operands[most]), hint);
     }
     const bool needs_some = command.operands == Operands::one || command.operands == Operands::several || command.operands == Operands::text;
     const bool all_blank =

@@ -2,8 +2,8 @@
 // Looks for secrets in files and folders. Files are read only, in pieces, however large; nothing that was found is kept, hashed or sent anywhere, and
 // no network is asked whether it is worth something.
 //
-// Covered is what redactor.hpp finds in the bytes as they are, and files that are wallets by their name. Not covered: what is inside pictures, PDF,
-// encrypted or compressed files, and other word lists.
+// Covered is what redactor.hpp finds in the bytes as they are, or in the text where they are UTF-16, and files that are wallets by their name. Not
+// covered: what is inside pictures, PDF, encrypted or compressed files, and other word lists.
 #pragma once
 
 #include "unknot/problem.hpp"

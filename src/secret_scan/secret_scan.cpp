@@ -4,6 +4,7 @@
 #include "secret_scan/files.hpp"
 #include "secret_scan/wallet_files.hpp"
 #include "unknot/redactor.hpp"
+#include "unknot/utf16.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include <cerrno>
 #include <chrono>
 #include <future>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -92,6 +94,7 @@ void look_through(const fs::path& path, Report& report, const std::atomic<bool>&
         return;
     }
     SecretFinder finder;
+    std::optional<Utf16Reader> reader;
     std::string buffer;
     Content content = Content::text;
     for (bool first = true; !stop; first = false) {
@@ -104,11 +107,14 @@ void look_through(const fs::path& path, Report& report, const std::atomic<bool>&
         if (!wallet.empty()) {
             report.findings.push_back({path.string(), 1, 1, "wallet", std::string(wallet), false, "[wallet file]"});
         }
-        content = first && head.find('\0') != std::string_view::npos ? Content::binary : content;
+        if (const Utf16 order = first ? utf16_of(head) : Utf16::none; order != Utf16::none) {
+            reader.emplace(order);
+        }
+        content = first && !reader && head.find('\0') != std::string_view::npos ? Content::binary : content;
         if (buffer.empty()) {
             break;
         }
-        finder.push(buffer);
+        finder.push(reader ? std::string_view(buffer = reader->read(buffer)) : std::string_view(buffer));
     }
     finder.finish();
     for (const LocatedSecret& secret : finder.found()) {

@@ -104,6 +104,26 @@ TEST_CASE("binary and large files are survived")
     CHECK(result.findings[1].line == lines.size() / 26 + 1);
 }
 
+TEST_CASE("text in UTF-16 is looked through, with its lines and columns")
+{
+    const Folder folder;
+    const std::string text = "first line\npassword: hunter2 of mine\n  " + wif + "\n";
+    for (const bool big : {false, true}) {
+        std::string wide;
+        for (const char c : text) {
+            wide += big ? std::string{'\0', c} : std::string{c, '\0'};
+        }
+        folder.write(big ? "big" : "little", wide);
+        folder.write(big ? "marked-big" : "marked-little", (big ? "\xFE\xFF" : "\xFF\xFE") + wide);
+    }
+    std::vector<std::string> wanted;
+    for (const std::string name : {"big", "little", "marked-big", "marked-little"}) {
+        wanted.push_back(name + ":2:11 password");
+        wanted.push_back(name + ":3:3 wif");
+    }
+    CHECK(places(folder, folder.scanned()) == wanted);
+}
+
 TEST_CASE("wallets are known by their names and beginnings")
 {
     const Folder folder;
