@@ -53,7 +53,8 @@ Json case_document(const CaseRecord& record)
     const CaseHead& head = record.head;
     Json events = Json::array();
     for (const auto& event : record.events) {
-        events.push_back({{"at", event.at}, {"kind", event_kind_name(event.kind)}, {"node", event.node}, {"value", event_value(event)}});
+        events.push_back({{"at", event.at}, {"kind", event_kind_name(event.kind)}, {"node", event.node}, {"value", event_value(event)},
+            {"occurrence", event.occurrence}, {"origin", event.origin == Origin::file ? "file" : "person"}});
     }
     return {{"schema", "unknot.case/1"}, {"case", head.id}, {"tree", head.tree}, {"pack", head.pack}, {"version", head.version},
         {"state", state_name(head.state)}, {"outcome", text_or_null(head.outcome)}, {"end", text_or_null(head.end)}, {"lang", head.language},
