@@ -142,7 +142,7 @@ ExitStatus verify_contacts(const ContactCommand& command, const Session& session
 {
     const ContactRegister known = official_contacts(session);
     const auto local_day = static_cast<long>(session.today().number);
-    const long today = command.at ? std::chrono::floor<std::chrono::days>(*command.at).time_since_epoch().count() : local_day;
+    const long today = command.at ? static_cast<long>(std::chrono::floor<std::chrono::days>(*command.at).time_since_epoch().count()) : local_day;
     std::vector<ContactVerdict> verdicts;
     Redactor redactor;
     Json documents = Json::array();

@@ -87,7 +87,7 @@ std::string openness_text(const Availability& availability, std::chrono::sys_sec
     const bool open = availability.state == Openness::open;
     std::string text = open ? _("open now") : _("closed now");
     if (availability.changes) {
-        const std::string left = span_text(std::chrono::ceil<minutes>(*availability.changes - now).count());
+        const std::string left = span_text(static_cast<long>(std::chrono::ceil<minutes>(*availability.changes - now).count()));
         text = open ? filled(_("open now, closes in {}"), {left}) : filled(_("opens in {}"), {left});
     }
     return availability.holidays_differ ? filled(_("{} (not on public holidays there)"), {text}) : text;
