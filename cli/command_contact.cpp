@@ -101,7 +101,16 @@ void print_indented(const std::string& text)
     }
 }
 
-void print_verdict(const std::string& input, const ContactAddress& address, const ContactVerdict& verdict, const std::string& language)
+// Somebody who types a name wants to know the addresses that go with it.
+std::string advice_on(const std::string& input, const ContactVerdict& verdict, const ContactRegister& known)
+{
+    const auto& providers = known.providers();
+    const auto named = std::find_if(providers.begin(), providers.end(), [&](const RegisteredProvider& entry) { return is_named(entry.provider, input); });
+    const bool is_name = verdict.verdict == ContactClass::invalid && named != providers.end();
+    return is_name ? filled(_("That is a name, not an address. Its addresses: unknot contact show {}"), {named->provider.id}) : advice(verdict);
+}
+
+void print_verdict(const std::string& input, const std::string& told, const ContactAddress& address, const ContactVerdict& verdict, const std::string& language)
 {
     print_line(input);
     const RegisteredProvider* owner = verdict.provider;
@@ -114,7 +123,7 @@ void print_verdict(const std::string& input, const ContactAddress& address, cons
     if (address.host.ascii != address.host.unicode && !address.host.ascii.empty()) {
         print_indented(filled(_("as computers write the name: {}"), {address.host.ascii}));
     }
-    print_indented(advice(verdict));
+    print_indented(told);
     if (owner != nullptr) {
         print_line("  " + provenance(*owner)); // not broken: it may be a path
     }
@@ -157,7 +166,7 @@ ExitStatus verify_contacts(const ContactCommand& command, const Session& session
         if (verdicts.size() > 1) {
             print_line();
         }
-        print_verdict(shown, address, verdict, session.language);
+        print_verdict(shown, advice_on(input, verdict, known), address, verdict, session.language);
     }
     if (session.options.json) {
         print_json(documents.size() == 1 ? documents.front() : Json{{"schema", "unknot.verdicts/1"}, {"verdicts", documents}});

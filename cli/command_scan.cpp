@@ -33,7 +33,7 @@ ScanResult without_secrets(ScanResult result)
 
 ScanResult scanned(const ScanCommand& command)
 {
-    Progress progress("looking through files");
+    Progress progress(_("looking through files"));
     const std::vector<std::filesystem::path> paths(command.paths.begin(), command.paths.end());
     return scan(paths, command.gitignore ? IgnoreRules::gitignore : IgnoreRules::none,
         [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); });
@@ -60,7 +60,8 @@ void tell(const ScanResult& result)
         print_line(fmt::format("{}:{}:{}: {} {} {}", strong(finding.file), finding.line, finding.column, finding.rule,
             finding.checked ? _("(proved by its checksum)") : _("(by its shape or the words around)"), finding.preview));
     }
-    note(fmt::format("{} in {} files; not looked into: pictures, PDF, compressed or encrypted files", result.findings.size(), result.files));
+    note(filled(_("{} in {} files; not looked into: pictures, PDF, compressed or encrypted files"),
+        {std::to_string(result.findings.size()), std::to_string(result.files)}));
     if (!result.findings.empty()) {
         print_line(_("Whoever has read these files can spend what they guard: move the money first, change passwords, then delete."));
     }

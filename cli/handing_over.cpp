@@ -106,10 +106,10 @@ private:
         print(parcel_payload(session_, order_, parcel, form_ == Form::eml ? Form::text : form_));
         print_line();
         if (order_.party.channel) {
-            print_line(fmt::format("{}: {}", _("To"), order_.party.channel->to));
+            print_line(filled(_("{}: {}"), {_("To"), order_.party.channel->to}));
         }
         for (const auto& masked : parcel.handover.masked) {
-            print_line(fmt::format("{}: {} ({}), {}", _("Hidden"), masked.kind, masked.rule, masked.count));
+            print_line(filled(_("{}: {}"), {_("Hidden"), fmt::format("{} ({}), {}", masked.kind, masked.rule, masked.count)}));
         }
         if (form_ == Form::url && parcel.address.cut) {
             print_line(_("The text is longer than a link may be: it is cut there."));

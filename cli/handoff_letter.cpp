@@ -28,7 +28,8 @@ public:
 
     void pair(const std::string& label, const std::string& value)
     {
-        text_ += form_ == LetterForm::markdown ? fmt::format("- **{}:** {}\n", escaped(label), escaped(value)) : fmt::format("{}: {}\n", label, value);
+        const bool marked = form_ == LetterForm::markdown;
+        text_ += (marked ? "- " + filled(_("{}: {}"), {fmt::format("**{}**", escaped(label)), escaped(value)}) : filled(_("{}: {}"), {label, value})) + '\n';
     }
 
     void paragraph(const std::string& words) { text_ += (form_ == LetterForm::markdown ? escaped(words) : words) + '\n'; }
@@ -102,7 +103,7 @@ void add_checks(Sheet& sheet, const Handover& handover)
         if (number == 0) {
             sheet.heading(_("What was measured"));
         }
-        std::string words = fmt::format("{}: {}", check.label, check.status);
+        std::string words = filled(_("{}: {}"), {check.label, check.status});
         for (const auto& field : check.fields) {
             words += fmt::format(", {} {}", field.first, field.second);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "saved_walk.hpp"
 
+#include "language.hpp"
 #include "unknot/renaming.hpp"
 #include "voice.hpp"
 
@@ -68,21 +69,21 @@ void tell_verdict(const CaseRecord& record, const Remapping& remapping, const Wa
     if (record.head.version == now && remapping.renamed == 0 && remapping.gone.empty()) {
         return;
     }
-    note(fmt::format("the case was saved with version {} of the pack, this is {}", record.head.version, now));
+    note(filled(_("the case was saved with version {} of the pack, this is {}"), {record.head.version, now}));
     const WalkState state = fold(walking.forest, walking.events, walking.settings);
     if (remapping.renamed > 0) {
-        note(fmt::format("answers that go by new names now: {}", remapping.renamed));
+        note(filled(_("answers that go by new names now: {}"), {std::to_string(remapping.renamed)}));
     }
     for (const auto& node : remapping.gone) {
-        note(fmt::format("the tree no longer has the node '{}': its answer is not used", node));
+        note(filled(_("the tree no longer has the node '{}': its answer is not used"), {node}));
     }
     const bool ended = record.head.state == CaseState::done;
     if (!state.rejected.empty() || (ended && state.standing == Standing::asking)) {
-        note(fmt::format("asked again: '{}'", state.key));
+        note(filled(_("asked again: '{}'"), {state.key}));
     } else if (ended && state.key != record.head.end) {
-        note(fmt::format("the walk ends at '{}' now, not at '{}'", state.key, record.head.end));
+        note(filled(_("the walk ends at '{}' now, not at '{}'"), {state.key, record.head.end}));
     } else if (remapping.renamed == 0 && remapping.gone.empty()) {
-        note("nothing that this case used has changed");
+        note(_("nothing that this case used has changed"));
     }
 }
 

@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t items_of_a_job = 1000;
-constexpr std::size_t bytes_of_a_part = 3 * 1024 * 1024; // of text: a part that has more is ended before its job is
+constexpr std::size_t bytes_of_a_part = 3 * 512 * 1024; // of text: a part that has more is ended before its job is
 constexpr std::size_t parts_at_once = 24;                // a part is six open files; more of them are merged by groups first
 
 using SynonymLines = std::map<std::string, std::set<std::string>>; // key of the metadata -> what means the same

@@ -39,7 +39,7 @@ MASKS = {
     "date": (re.compile(r"\b\d{4}-\d\d-\d\d\b"), "<date>"),
     "duration": (re.compile(r"\b\d+(\.\d+)? ?(ms|s)\b"), "<duration>"),
     "score": (re.compile(r'(?<="score": )\d+(\.\d+)?'), '"<score>"'),
-    "system": (re.compile(r"(?<=System: )[^\\\n]+|(?<=System:\*\* )[^\n]+"), "<system>"),
+    "system": (re.compile(r"(?<=System: )[^\\\n]+|(?<=System\*\*: )[^\n]+"), "<system>"),
     "index": (re.compile(r"(?<=-)[0-9a-f]{12}(?=\.idx)"), "<hash>"),
     "seconds": (re.compile(r'(?<="median_seconds": )\d+(\.\d+)?'), '"<seconds>"'),
     "uid": (re.compile(r"\b[0-9a-f]{16}\b"), "<uid>"),
