@@ -84,10 +84,23 @@ std::string title_of(const Probe& probe, std::string_view language)
     return target.empty() ? probe.kind : fmt::format("{} {}", probe.kind, target);
 }
 
+namespace {
+
+// A label that asks has its mark already.
+std::string labelled(const std::string& label, const std::string& words)
+{
+    const std::string_view text = label;
+    const bool asks = text.ends_with("?") || text.ends_with("？");
+    return asks ? label + ' ' + words : filled(_("{}: {}"), {label, words});
+}
+
+} // namespace
+
 std::string result_line(const Probe& probe, std::string_view status, const ProbeReport& report, std::string_view language)
 {
     const std::string evidence = evidence_of(probe.kind, report);
-    return fmt::format("[{}] {}: {}{}", status_word(status), title_of(probe, language), summary_of(report), evidence.empty() ? "" : " (" + evidence + ")");
+    const std::string told = labelled(title_of(probe, language), summary_of(report));
+    return fmt::format("[{}] {}{}", status_word(status), told, evidence.empty() ? "" : " (" + evidence + ")");
 }
 
 } // namespace unknot

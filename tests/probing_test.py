@@ -316,6 +316,11 @@ class Reports(Probing):
         done = probe_packs.run(PROGRAM, ["--pack", pack, "--json", "check"], {"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"}, cwd="/", stdin=-3)
         self.assertEqual([result["finding"] for result in json.loads(done.stdout)["results"]], ["enough", "absent"])
 
+    def test_a_label_that_asks_has_its_mark(self):
+        nodes = {"p": {"probe": {"disk": "/"}, "label": "Is there room?", "ok": "e", "else": "e"}, "e": {"end": "resolved"}}
+        pack = probe_packs.write_pack(self.home / "asks", nodes, "p", probe_packs.needs_of([]))
+        self.assertRegex(self.run_program("--pack", pack, "check").stdout, r"\[ok\] Is there room\? \w")
+
     def test_one_by_hand(self):
         done = self.run_program("probe", "tcp", self.target)
         self.assertEqual((done.returncode, done.stdout.startswith(f"[ok] tcp {self.target}: the connection was made")), (0, True), done.stdout)
