@@ -83,7 +83,7 @@ TEST_CASE("a run of base64 that holds a secret is masked whole, by the secret's 
         CHECK(redacted("data: " + base64(text) + " end") == "data: [phrase-1] end");
         CHECK(redacted("seed=" + base64(text, "-_") + "\n") == "seed=[phrase-1]\n");
         CHECK(redacted("/" + base64(text) + "\n") == "[phrase-1]\n");
-        for (const std::size_t width : {60, 64, 76}) {
+        for (const std::size_t width : {60U, 64U, 76U}) {
             CHECK(redacted(in_lines(base64(text + " " + text), width, "\n") + "\n\nBye") == "[phrase-1]\n\nBye");
             CHECK(redacted(in_lines(base64(text + " " + text), width, "\r\n")) == "[phrase-1]");
         }
