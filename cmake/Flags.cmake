@@ -25,13 +25,13 @@ else()
         add_link_options(-Wl,-z,pack-relative-relocs)
     endif()
 endif()
-# A builder who has decided, by CMAKE_CXX_COMPILER_LAUNCHER (also as none at all) or by the build type None, is not second-guessed. An object is the same
-# in whatever folder it is compiled; the rest is what ccache asks for to know precompiled headers.
+# A builder who has decided, by CMAKE_CXX_COMPILER_LAUNCHER (also as none at all) or by the build type None, is not second-guessed. Objects from
+# other folders are taken as well, with those folders' names in what a debugger is told; the rest is what ccache asks for to know precompiled headers.
 find_program(CCACHE ccache)
 if(CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER AND NOT CMAKE_BUILD_TYPE STREQUAL "None")
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
-# unknot_precompile(TARGET HEADER…): the headers that most files include are read once for the target: a quarter less to wait for. Builds without this
+# unknot_precompile(TARGET HEADER…): the headers that most files include are read once for the target, and not for each file. Builds without this
 # option are what shows that every file includes what it needs.
 option(UNKNOT_PRECOMPILE "precompile the headers that most files include" OFF)
 if(UNKNOT_PRECOMPILE)
