@@ -49,30 +49,30 @@ std::size_t read_byte(std::string_view text, std::size_t at, std::string& bytes)
     return end;
 }
 
-// The numbers behind a bracket; fewer than 64 bytes where the array is none of 64 bytes.
-Numbers read_numbers(std::string_view text, std::size_t at)
+// Reads the numbers behind a bracket; false where the array is none of 64 bytes.
+bool read_numbers(std::string_view text, std::size_t at, Numbers& numbers)
 {
-    Numbers numbers;
+    numbers.bytes.clear();
     at = numbers.start = skip_blanks(text, at);
     while (numbers.bytes.size() < pair_size) {
         numbers.end = read_byte(text, at, numbers.bytes);
         const std::size_t next = numbers.end > at ? skip_blanks(text, numbers.end) : text.size();
         if (next >= text.size() || text[next] != (numbers.bytes.size() < pair_size ? ',' : ']')) {
-            return {};
+            return false;
         }
         at = skip_blanks(text, next + 1);
     }
-    return numbers;
+    return true;
 }
 
 } // namespace
 
 void find_key_arrays(std::string_view text, Findings& findings)
 {
+    Numbers numbers;
     for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
-        Numbers numbers = read_numbers(text, at + 1);
-        if (is_ed25519_key_pair(numbers.bytes)) {
-            report(findings, "key", "solana", numbers.start, numbers.end, Proof::checksum, std::move(numbers.bytes));
+        if (read_numbers(text, at + 1, numbers) && is_ed25519_key_pair(numbers.bytes)) {
+            report(findings, "key", "solana", numbers.start, numbers.end, Proof::checksum, numbers.bytes);
         }
     }
 }
