@@ -88,9 +88,8 @@ ListMask Dictionary::lists_in_table(std::uint64_t hash) const
 std::optional<std::uint16_t> Dictionary::index_in(WordList list, std::uint64_t key) const
 {
     if (is_ideograph(key)) {
-        const Ideograph& ideograph = ideographs_[key - first_ideograph];
-        const std::uint16_t index = list == WordList::chinese_simplified ? ideograph.simplified : ideograph.traditional;
-        return (ideograph.lists & bit_of(list)) != 0 ? std::optional(index) : std::nullopt;
+        const std::uint16_t rank = is_chinese(list) ? rank_in(list, static_cast<char32_t>(key)) : no_rank;
+        return rank != no_rank ? std::optional(rank) : std::nullopt;
     }
     for (std::size_t slot = first_slot(key); slots_[slot].list != none; slot = after(slot)) {
         if (slots_[slot].tag == static_cast<std::uint32_t>(key) && slots_[slot].list == static_cast<std::uint16_t>(list)) {

@@ -23,11 +23,18 @@ constexpr ListMask bit_of(WordList list)
 
 class Dictionary {
 public:
+    static constexpr std::uint16_t no_rank = 0xFFFF;
+
     static const Dictionary& instance();
 
     // By the word_key() of a folded word. Two words with one hash are taken for one; of those in the lists there are none.
     ListMask lists_of(std::uint64_t key) const { return may_be_known(key) ? lists_in_table(key) : ListMask{0}; }
     ListMask lists_of_ideograph(char32_t point) const { return ideographs_[point - first_ideograph].lists; }
+    std::uint16_t rank_in(WordList list, char32_t point) const // of an ideograph in one of the Chinese lists
+    {
+        const Ideograph& ideograph = ideographs_[point - first_ideograph];
+        return list == WordList::chinese_simplified ? ideograph.simplified : ideograph.traditional;
+    }
     std::optional<std::uint16_t> index_in(WordList list, std::uint64_t key) const;
 
 private:
@@ -45,8 +52,8 @@ private:
 
     struct Ideograph {
         ListMask lists = 0;
-        std::uint16_t simplified = 0;
-        std::uint16_t traditional = 0;
+        std::uint16_t simplified = no_rank;
+        std::uint16_t traditional = no_rank;
     };
 
     // Nine of ten words of prose are sorted out by one bit, in a table small enough to stay near the processor.

@@ -3,24 +3,73 @@
 #pragma once
 
 #include "redactor/detectors.hpp"
-#include "redactor/phrase_windows.hpp"
-#include "redactor/phrase_words.hpp"
+#include "redactor/dictionary.hpp"
 
-#include <optional>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace unknot {
 
-struct IdeographPhrase {
-    PhraseWindow window;
-    Proof proof = Proof::checksum;
+constexpr std::size_t ideograph_size = 3; // in bytes
+
+// The ideograph of three bytes that begins at `at`; 0 where none does.
+constexpr char32_t ideograph_at(std::string_view text, std::size_t at)
+{
+    const auto byte = [&text](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset])); };
+    if (byte(at) < 0xE4 || byte(at) > 0xE9 || at + 2 >= text.size() || (byte(at + 1) & 0xC0U) != 0x80 || (byte(at + 2) & 0xC0U) != 0x80) {
+        return 0;
+    }
+    const char32_t point = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+    return is_ideograph(point) ? point : 0;
+}
+
+// Looks at one run after the other of the same text, which must live as long.
+class IdeographRuns {
+public:
+    explicit IdeographRuns(std::string_view text) : dictionary_(Dictionary::instance()), text_(text) {}
+
+    // Nothing but ideographs stands from `start` to `end`.
+    void look(std::size_t start, std::size_t end, Findings& findings);
+
+private:
+    static constexpr std::size_t longest_phrase = 24;
+
+    struct Window { // characters of the run, one past the last
+        std::size_t first = 0;
+        std::size_t last = 0;
+
+        std::size_t size() const { return last - first; }
+    };
+    using Fresh = std::array<std::uint8_t, longest_phrase + 1>; // how many characters are met for the first time up to each place
+
+    void search(WordList list, Findings& findings);
+    void read(WordList list);
+    bool knows(std::size_t at) const { return at < ranks_.size() && ranks_[at] != Dictionary::no_rank; }
+    std::size_t end_of_known(std::size_t at) const;
+    bool report_in(WordList list, Window piece, Findings& findings);
+    bool report_misspelt(WordList list, Window piece, Findings& findings) const;
+    void add(WordList list, Window phrase, Proof proof, Findings& findings) const;
+    bool find_proved(Window piece, Window& phrase);
+    bool is_proved(Window piece, Window phrase) const;
+    bool find_clear(Window piece, Window& phrase) const;
+    bool is_clear(Window piece, std::size_t first) const;
+    bool is_labelled(std::size_t at) const;
+    bool repeats(Window piece, Window phrase) const;
+    int sum(Window window) const { return sums_[window.last] - sums_[window.first]; }
+    Fresh count_fresh(std::size_t from, std::size_t count, bool backwards) const;
+
+    const Dictionary& dictionary_;
+    std::string_view text_;
+    std::size_t start_ = 0; // of the run, in the text
+    std::size_t size_ = 0;  // of the run, in characters
+    std::vector<std::uint16_t> ranks_;
+    std::vector<int> sums_; // what the characters before each speak for prose, in tenths of a bit
+    std::vector<std::size_t> labelled_;
+    Fresh from_front_{};
+    Fresh from_back_{};
 };
-
-constexpr std::size_t fewest_ideographs = 11; // that may be a phrase
-
-// The phrase in a run of characters of one list, of which one may be foreign; `words` are the same in the text. Nothing where there is none; there is
-// one at most, since nothing stands between them.
-std::optional<IdeographPhrase> phrase_of_ideographs(const std::vector<RunWord>& run, PhraseChain words, std::string_view text);
 
 } // namespace unknot

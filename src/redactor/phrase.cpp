@@ -58,9 +58,7 @@ std::vector<Piece> pieces_of(const Sight& sight)
         if (!sight.knows(at)) {
             continue;
         }
-        const bool goes_on = !pieces.empty() && pieces.back().last == at
-                             && (!is_chinese(sight.list) || pieces.back().size() == 1 || sight.chain[at].tight == sight.chain[at - 1].tight);
-        if (goes_on) {
+        if (!pieces.empty() && pieces.back().last == at) {
             ++pieces.back().last;
         } else {
             pieces.push_back({at, at + 1});
@@ -77,8 +75,8 @@ bool is_everyday(std::string_view word)
 
 bool is_usual_length(std::size_t words)
 {
-    constexpr std::string_view lengths = " 12 13 15 18 20 21 24 25 33 ";
-    return lengths.find(" " + std::to_string(words) + " ") != std::string_view::npos;
+    constexpr std::array<std::size_t, 9> lengths = {12, 13, 15, 18, 20, 21, 24, 25, 33};
+    return std::find(lengths.begin(), lengths.end(), words) != lengths.end();
 }
 
 std::vector<RunWord> run_words(const Sight& sight, const Piece& piece)
@@ -100,19 +98,10 @@ bool is_proved(const Sight& sight, const Piece& piece)
     return parts.size() == 1 && parts.front().phrase.first == 0 && parts.front().phrase.last == piece.size();
 }
 
-// Whether a character of a Chinese list has its neighbour right before it: prose then, or a phrase without spaces.
-bool is_tight(const Sight& sight, std::size_t at)
-{
-    return is_chinese(sight.list) && at < sight.chain.size() && sight.chain[at].tight;
-}
-
 // Whether two pieces with one foreign word between are one run.
 bool belong_together(const Sight& sight, const Piece& before, const Piece& after)
 {
     const std::size_t known = before.size() + after.size();
-    if (is_tight(sight, before.last) || is_tight(sight, after.first) || is_tight(sight, after.first + 1)) {
-        return false;
-    }
     if (after.first != before.last + 1 || known < (is_everyday(sight.word(before.last)) ? 12 : fewest_known)) {
         return false;
     }
@@ -210,48 +199,12 @@ void report_run(const Sight& sight, const Piece& piece, Findings& findings)
     }
 }
 
-bool report_tight(const Sight& sight, const Piece& piece, Findings& findings)
-{
-    if (piece.size() < fewest_ideographs) {
-        return false;
-    }
-    const auto found = phrase_of_ideographs(run_words(sight, piece), sight.chain.subspan(piece.first, piece.size()), sight.text);
-    if (found) {
-        const Piece phrase{piece.first + found->window.first, piece.first + found->window.last};
-        add(sight, phrase, phrase, {rule_of(sight.list), found->proof}, findings);
-    }
-    return found.has_value();
-}
-
-// Whether one character of no list parts two pieces of an unspaced phrase.
-bool is_parted_by_one(const Sight& sight, const Piece& before, const Piece& after)
-{
-    return after.first == before.last + 1 && is_tight(sight, before.last) && is_tight(sight, after.first)
-           && is_ideograph(sight.chain[before.last].key);
-}
-
-// Looks at the pieces of an unspaced run from `at` on; how many are done with. Two together first, because a part of a long phrase may be taken for
-// one.
-std::size_t search_tight(const Sight& sight, const std::vector<Piece>& pieces, std::size_t at, Findings& findings)
-{
-    const bool parted = at + 1 < pieces.size() && is_parted_by_one(sight, pieces[at], pieces[at + 1]);
-    if (parted && report_tight(sight, {pieces[at].first, pieces[at + 1].last}, findings)) {
-        return 2;
-    }
-    report_tight(sight, pieces[at], findings);
-    return 1;
-}
-
 void search(const Sight& sight, Findings& findings)
 {
     const std::vector<Piece> pieces = pieces_of(sight);
     std::size_t reported = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Piece run = pieces[i];
-        if (is_tight(sight, run.first + 1)) {
-            i += search_tight(sight, pieces, i, findings) - 1;
-            continue;
-        }
         if (i + 1 < pieces.size() && belong_together(sight, run, pieces[i + 1])) {
             run.last = pieces[i + 1].last;
         }
@@ -298,6 +251,10 @@ void find_phrases(std::string_view text, Findings& findings)
     }
     for (const std::vector<PhraseWord>& row : reader.short_rows()) {
         find_abbreviated(text, row, findings);
+    }
+    IdeographRuns runs(text);
+    for (const IdeographRun& run : reader.ideograph_runs()) {
+        runs.look(run.start, run.end, findings);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "redactor/ascii.hpp"
 #include "redactor/fold.hpp"
+#include "redactor/ideographs.hpp"
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ constexpr std::size_t short_text = 400;     // below it words are counted first
 constexpr std::size_t longest_token = 200;
 constexpr std::size_t shortest_row = 12;    // of abbreviated words
 constexpr std::size_t longest_accented = 8; // bytes of four letters, of which two have marks
+constexpr std::size_t a_pair = 2 * ideograph_size; // nobody writes words of one character each so, but a space may be missing
 constexpr std::size_t dropped_at_once = 64; // words that are of no use any more
 
 enum class Sort : std::uint8_t { other, letter, ideograph };
@@ -137,15 +139,13 @@ ShortWord short_word(const char* bytes)
     return static_cast<unsigned char>(bytes[size]) >= 0x80 ? ShortWord{unsettled, 0} : ShortWord{size, hash * hash_factor};
 }
 
-// The ideograph of three bytes that begins at `at`; 0 where none does.
-char32_t ideograph_at(std::string_view text, std::size_t at)
+// Where the ideographs that begin at `at` end.
+std::size_t end_of_ideographs(std::string_view text, std::size_t at)
 {
-    const auto byte = [&text](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset])); };
-    if (byte(at) < 0xE4 || byte(at) > 0xE9 || at + 2 >= text.size() || (byte(at + 1) & 0xC0U) != 0x80 || (byte(at + 2) & 0xC0U) != 0x80) {
-        return 0;
+    while (at < text.size() && ideograph_at(text, at) != 0) {
+        at += ideograph_size;
     }
-    const char32_t point = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
-    return is_ideograph(point) ? point : 0;
+    return at;
 }
 
 } // namespace
@@ -189,14 +189,20 @@ bool PhraseReader::read_word(PhraseWord& word)
         if (is_little_endian && is_ascii(text_[at_]) && at_ + unsettled < text_.size()) {
             const ShortWord read = short_word(text_.data() + at_);
             if (read.size < unsettled) {
-                word = {at_, at_ + read.size, read.hash, dictionary_.lists_of(read.hash), 0, false};
+                word = {at_, at_ + read.size, read.hash, dictionary_.lists_of(read.hash), 0};
                 at_ += read.size;
                 return true;
             }
         }
         if (const char32_t point = ideograph_at(text_, at_)) {
-            word = {at_, at_ + 3, point, dictionary_.lists_of_ideograph(point), 0, false};
-            at_ += 3;
+            const std::size_t end = end_of_ideographs(text_, at_);
+            if (end - at_ > a_pair) {
+                runs_.push_back({at_, end});
+                at_ = end;
+                continue;
+            }
+            word = {at_, at_ + ideograph_size, point, dictionary_.lists_of_ideograph(point), 0};
+            at_ = word.end;
             return true;
         }
         const std::size_t end = end_of_word(text_, at_);
@@ -204,7 +210,7 @@ bool PhraseReader::read_word(PhraseWord& word)
             at_ += decode_at(text_, at_).length;
             continue;
         }
-        word = {at_, end, 0, 0, 0, false};
+        word = {at_, end, 0, 0, 0};
         at_ = end;
         if (end - word.start <= longest_token) {
             word.key = key_of(text_.substr(word.start, end - word.start));
@@ -223,9 +229,11 @@ bool PhraseReader::tie(PhraseWord& word) const
         return true;
     }
     const std::size_t before = words_.back().end;
-    word.tight = before == word.start;
-    if (word.tight || (word.start == before + 1 && text_[before] == ' ')) {
+    if (word.start == before + 1 && text_[before] == ' ') {
         return true;
+    }
+    if (word.start == before) {
+        return false;
     }
     const std::optional<std::uint8_t> edge = edge_of_gap(text_.substr(before, word.start - before));
     word.edge = edge.value_or(0);
@@ -245,7 +253,6 @@ void PhraseReader::begin(const PhraseWord& word)
     clear();
     PhraseWord first = word;
     first.edge = run_edge;
-    first.tight = false;
     add(first);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Chains of words that may hold a recovery phrase: words with nothing between them but white space, commas, quotes, list marks and numbering. An
-// ideograph is a word by itself, also when nothing stands between it and the next.
+// ideograph is a word by itself; where three or more stand without anything between them, they are a run, which no chain goes over.
 #pragma once
 
 #include "redactor/dictionary.hpp"
@@ -27,10 +27,14 @@ struct PhraseWord {
     std::uint64_t key = 0; // word_key() of the folded word
     ListMask lists = 0;    // which know the word
     std::uint8_t edge = 0; // evidence for a phrase that begins with this word
-    bool tight = false;    // nothing stands between the word before and this one
 };
 
 using PhraseChain = std::span<const PhraseWord>;
+
+struct IdeographRun {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
 
 class PhraseReader {
 public:
@@ -42,6 +46,9 @@ public:
 
     // At the end: the rows of twelve words or more, none longer than four letters, that no other word parts.
     const std::vector<std::vector<PhraseWord>>& short_rows() const { return short_rows_; }
+
+    // At the end: where the runs of ideographs lie.
+    const std::vector<IdeographRun>& ideograph_runs() const { return runs_; }
 
 private:
     bool read_word(PhraseWord& word);
@@ -63,6 +70,7 @@ private:
     std::size_t known_ = 0;        // since the last foreign word
     std::size_t known_before_ = 0; // between the last two foreign words
     bool worth_ = false;
+    std::vector<IdeographRun> runs_;
     std::vector<PhraseWord> short_row_;
     std::vector<std::vector<PhraseWord>> short_rows_;
 };

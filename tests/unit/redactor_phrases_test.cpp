@@ -138,6 +138,17 @@ TEST_CASE("a phrase with one word wrong or missing is masked")
     }
 }
 
+TEST_CASE("a space that is missing in a Chinese phrase saves neither side of it")
+{
+    for (const WordList list : {WordList::chinese_simplified, WordList::chinese_traditional}) {
+        std::vector<std::string> words = phrase_of(list, reference_entropies[23]);
+        words[11] += words[12];
+        words.erase(words.begin() + 12);
+        CAPTURE(joined(words, " "));
+        CHECK(is_masked("words: ", joined(words, " "), ". Help."));
+    }
+}
+
 TEST_CASE("phrases of other standards are proved")
 {
     struct Row {
