@@ -28,17 +28,17 @@ public:
         add(Pack::open(folder, folder, Freshness::every_file, problems), problems);
     }
 
-    void add_folder(const fs::path& folder, Freshness freshness)
+    void add_folder(const fs::path& folder, Freshness freshness, const fs::path& cache = {})
     {
         Problems problems;
         try {
-            add(Pack::open(folder, folder.string(), freshness, problems), problems);
+            add(Pack::open(folder, folder.string(), freshness, problems, cache), problems);
         } catch (const Failure& failure) {
             report(failure.problem());
         }
     }
 
-    void add_folders_in(const fs::path& parent, Freshness freshness)
+    void add_folders_in(const fs::path& parent, Freshness freshness, const fs::path& cache = {})
     {
         std::vector<fs::path> folders;
         std::error_code failed;
@@ -50,7 +50,7 @@ public:
         }
         std::sort(folders.begin(), folders.end());
         for (const auto& folder : folders) {
-            add_folder(folder, freshness);
+            add_folder(folder, freshness, cache);
         }
     }
 
@@ -142,7 +142,7 @@ const std::vector<Pack>& Session::packs() const
         add_pack_path(found, entry);
     }
     for (const auto& folder : locations.installed) {
-        found.add_folders_in(folder, Freshness::stamp);
+        found.add_folders_in(folder, Freshness::stamp, locations.cache_has_base ? locations.cache : fs::path());
     }
     packs_ = found.take();
     found_ = true;

@@ -76,6 +76,15 @@ bool is_ed25519_key_pair(std::string_view pair)
     return pair.substr(crypto_sign_SEEDBYTES) == public_key;
 }
 
+std::uint64_t quick_hash(std::string_view text)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char byte : text) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+    }
+    return (hash ^ (hash >> 48)) & 0xFFFF'FFFF'FFFFULL;
+}
+
 std::string random_key()
 {
     need_sodium();

@@ -61,8 +61,10 @@ std::vector<Provider> providers_in(const std::filesystem::path& folder, Problems
 class Pack {
 public:
     // Opens a folder. Throws Failure when there is no pack.yaml, it can't be read, or it is no pack. `shown_as` is what messages
-    // call the folder (as the person wrote it). `problems` gets the rest of what is wrong with pack.yaml.
-    static Pack open(const std::filesystem::path& folder, std::string shown_as, Freshness freshness, Problems& problems);
+    // call the folder (as the person wrote it). `problems` gets the rest of what is wrong with pack.yaml. What a faultless pack.yaml says is kept in
+    // the folder `cache` until the file changes, if one is named.
+    static Pack open(const std::filesystem::path& folder, std::string shown_as, Freshness freshness, Problems& problems,
+        const std::filesystem::path& cache = {});
 
     const PackInfo& info() const { return info_; }
     const std::filesystem::path& folder() const { return folder_; }

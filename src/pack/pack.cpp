@@ -2,6 +2,7 @@
 #include "unknot/pack.hpp"
 
 #include "pack/folder.hpp"
+#include "pack/head.hpp"
 #include "unknot/fields.hpp"
 #include "unknot/probe_kinds.hpp"
 
@@ -36,11 +37,8 @@ bool contains(const std::vector<std::string>& list, std::string_view wanted)
     return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
-} // namespace
-
-Pack Pack::open(const fs::path& folder, std::string shown_as, Freshness freshness, Problems& problems)
+PackInfo read_head(const fs::path& folder, const std::string& shown_as, Problems& found)
 {
-    Problems found;
     const auto source = read_beneath(folder, "pack.yaml", shown_as, found);
     if (!source) {
         throw found.empty() ? Failure(fmt::format("'{}' is no pack: it has no pack.yaml", shown_as)) : Failure(found.front());
@@ -49,7 +47,23 @@ Pack Pack::open(const fs::path& folder, std::string shown_as, Freshness freshnes
     if (!info) {
         throw Failure(found.empty() ? Problem{Severity::error, "no-pack", "no pack", Place{source->file, 0, 0}, {}, {}} : found.front());
     }
-    problems.insert(problems.end(), found.begin(), found.end());
+    return std::move(*info);
+}
+
+} // namespace
+
+Pack Pack::open(const fs::path& folder, std::string shown_as, Freshness freshness, Problems& problems, const fs::path& cache)
+{
+    const KeptHead kept(folder, cache);
+    std::optional<PackInfo> info = kept.read();
+    if (!info) {
+        Problems found;
+        info = read_head(folder, shown_as, found);
+        if (found.empty()) {
+            kept.write(*info);
+        }
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
     Pack pack;
     pack.folder_ = folder;
     pack.shown_as_ = std::move(shown_as);

@@ -6,6 +6,7 @@
 #include "pack_index/places.hpp"
 #include "pack_index/recipe.hpp"
 #include "pack_index/stamps.hpp"
+#include "unknot/cache_file.hpp"
 #include "unknot/pack_files.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 // empty line.
 #include "pack_index/notes.hpp"
 
+#include "unknot/cache_file.hpp"
 #include "unknot/problem.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
-#include <unistd.h>
 
 namespace unknot {
 
@@ -84,17 +84,7 @@ std::optional<IndexNotes> read_notes(const fs::path& file, NotesPart part)
 
 void write_notes(const fs::path& file, const IndexNotes& notes)
 {
-    const fs::path aside = fmt::format("{}.new.{}", file.string(), ::getpid());
-    std::ofstream stream(aside, std::ios::binary);
-    stream << head_of(notes) << notes.folders << '\n' << notes.files; // megabytes: not put together first
-    stream.close();
-    std::error_code failed;
-    if (stream) {
-        fs::rename(aside, file, failed);
-    }
-    if (!stream || failed) {
-        std::error_code ignored;
-        fs::remove(aside, ignored);
+    if (!replace_file(file, {head_of(notes), notes.folders, "\n", notes.files})) { // megabytes: not put together first
         throw Failure(fmt::format("cannot write '{}'", file.string()));
     }
 }

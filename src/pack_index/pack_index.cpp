@@ -5,8 +5,8 @@
 #include "pack_index/places.hpp"
 #include "pack_index/recipe.hpp"
 #include "pack_index/stamps.hpp"
+#include "unknot/hash.hpp"
 
-#include <cstdint>
 #include <fmt/format.h>
 
 namespace unknot {
@@ -14,16 +14,6 @@ namespace unknot {
 namespace {
 
 namespace fs = std::filesystem;
-
-// FNV-1a, of which 48 bits are kept: it tells folders apart and guards nothing, and a start need not wait for libsodium.
-std::uint64_t folder_number(std::string_view folder)
-{
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char byte : folder) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    }
-    return (hash ^ (hash >> 48)) & 0xFFFF'FFFF'FFFFULL;
-}
 
 PackIndex in_memory(const Pack& pack, Problems& problems)
 {
@@ -61,7 +51,7 @@ std::optional<PackIndex> found(Keeper& keeper, Freshness freshness, bool has_cac
 fs::path index_file(const Pack& pack, const fs::path& cache)
 {
     const std::string folder = fs::absolute(pack.folder()).lexically_normal().string();
-    return cache / fmt::format("{}-{:012x}.idx", pack.info().id, folder_number(folder));
+    return cache / fmt::format("{}-{:012x}.idx", pack.info().id, quick_hash(folder));
 }
 
 fs::path prebuilt_index_file(const Pack& pack)

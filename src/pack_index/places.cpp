@@ -41,13 +41,6 @@ void remove_other_changes(const fs::path& index, const std::string& stamp)
     }
 }
 
-void make_cache(const fs::path& folder)
-{
-    std::error_code ignored;
-    fs::create_directories(folder.parent_path(), ignored);
-    ::mkdir(folder.c_str(), 0700);
-}
-
 bool is_installed(const fs::path& file)
 {
     struct stat status = {};

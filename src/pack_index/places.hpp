@@ -13,9 +13,6 @@ std::filesystem::path changes_file(const std::filesystem::path& index, const std
 // Removes the small indexes but the one with this stamp.
 void remove_other_changes(const std::filesystem::path& index, const std::string& stamp);
 
-// The cache tells which problems a person looked up: nobody else needs to see it.
-void make_cache(const std::filesystem::path& folder);
-
 // Only root, who installed the pack, can have put it there.
 bool is_installed(const std::filesystem::path& file);
 
