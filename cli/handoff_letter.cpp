@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handoff_letter.hpp"
 
+#include "label.hpp"
 #include "language.hpp"
+#include "probe_words.hpp"
 #include "unknot/address_template.hpp"
 #include "unknot/utf8.hpp"
 
@@ -28,8 +30,7 @@ public:
 
     void pair(const std::string& label, const std::string& value)
     {
-        const bool marked = form_ == LetterForm::markdown;
-        text_ += (marked ? "- " + filled(_("{}: {}"), {fmt::format("**{}**", escaped(label)), escaped(value)}) : filled(_("{}: {}"), {label, value})) + '\n';
+        text_ += (form_ == LetterForm::markdown ? "- " + labelled(escaped(label), escaped(value), "**") : labelled(label, value)) + '\n';
     }
 
     void paragraph(const std::string& words) { text_ += (form_ == LetterForm::markdown ? escaped(words) : words) + '\n'; }
@@ -103,7 +104,7 @@ void add_checks(Sheet& sheet, const Handover& handover)
         if (number == 0) {
             sheet.heading(_("What was measured"));
         }
-        std::string words = filled(_("{}: {}"), {check.label, check.status});
+        std::string words = labelled(check.label, status_word(check.status));
         for (const auto& field : check.fields) {
             words += fmt::format(", {} {}", field.first, field.second);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe_words.hpp"
 
+#include "label.hpp"
 #include "language.hpp"
 #include "probe_findings.hpp"
 #include "unknot/probe_kinds.hpp"
@@ -83,18 +84,6 @@ std::string title_of(const Probe& probe, std::string_view language)
     const std::string target = target_of(probe);
     return target.empty() ? probe.kind : fmt::format("{} {}", probe.kind, target);
 }
-
-namespace {
-
-// A label that asks has its mark already.
-std::string labelled(const std::string& label, const std::string& words)
-{
-    const std::string_view text = label;
-    const bool asks = text.ends_with("?") || text.ends_with("？");
-    return asks ? label + ' ' + words : filled(_("{}: {}"), {label, words});
-}
-
-} // namespace
 
 std::string result_line(const Probe& probe, std::string_view status, const ProbeReport& report, std::string_view language)
 {

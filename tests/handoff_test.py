@@ -14,6 +14,7 @@ import urllib.parse
 
 import json_schemas
 import one_program
+import probe_packs
 from pseudo_terminal import PseudoTerminal
 
 PACKS = pathlib.Path(__file__).resolve().parent / "packs" / "good"
@@ -106,6 +107,27 @@ class HandOff(unittest.TestCase):
             self.assertEqual("cut here" in query["text"][0], len(text) > 2000)
         mail = self.run_program("handoff", "1", "--to", "url", "--fact", "order_id=A-1234").strip()
         self.assertEqual(urllib.parse.parse_qs(urllib.parse.urlsplit(mail).query)["subject"], ["Order A-1234"])
+
+    def write_asking_pack(self, name, question, label):
+        """Its labels ask: of a fact, which has none of its own, and of a probe."""
+        nodes = {"room": {"probe": {"disk": "/"}, "label": label, "ok": "many", "else": "many"}, "many": {"ask": question, "input": "text", "to": "human"},
+                 "human": {"end": "escalate", "say": "Ask.", "handoff": {"channel": "phone", "include": ["many"]}}}
+        return probe_packs.write_pack(self.home / name, nodes, "room", probe_packs.needs_of([]))
+
+    def test_a_label_that_asks_has_its_mark(self):
+        asked = {"en": ("How many?", "Is there room?", "How many? three", "Is there room? ok"),
+                 "de": ("Wie viele?", "Ist Platz?", "Wie viele? three", "Ist Platz? gut"), "zh": ("有多少？", "有空间吗：", "有多少？three", "有空间吗：正常")}
+        for number, (language, (question, label, fact, probe)) in enumerate(asked.items(), 1):
+            pack = self.write_asking_pack(language, question, label)
+            self.run_program("--pack", pack, "--no-input", "run", "table", "--probe", "room=ok", "--answer", "many=three", status=1)
+            for form in ("text", "markdown", "eml"):
+                with self.subTest(language, form=form):
+                    text = self.run_program("--pack", pack, "--lang", language, "handoff", str(number), "--to", form)
+                    body = email.message_from_string(text, policy=email.policy.default).get_body().get_content() if form == "eml" else text
+                    plain = body.replace("*", "")
+                    self.assertIn(fact, plain)
+                    self.assertIn(probe, plain)
+                    self.assertNotRegex(plain, "[?？：] ?[:：]")
 
     def test_a_script_is_told_what_is_missing(self):
         self.walk()
