@@ -47,7 +47,8 @@ bool is_wanted(const Channel& channel, const ContactCommand& command, sys_second
     return (command.type.empty() || channel.type == command.type) && (!command.open_only || availability(channel, now).state == Openness::open);
 }
 
-// What the operands and options choose, in the register's order. A provider without channels is left out where only channels are asked for.
+// What the operands and options choose, in the register's order. A provider without channels is left out where all are asked for, or channels of one
+// sort.
 std::vector<ListedProvider> chosen_providers(const ContactRegister& known, const ContactCommand& command, sys_seconds now)
 {
     std::vector<ListedProvider> chosen;
@@ -63,7 +64,8 @@ std::vector<ListedProvider> chosen_providers(const ContactRegister& known, const
                 listed.channels.push_back(&channel);
             }
         }
-        if (!listed.channels.empty() || command.action == ContactCommand::Action::show) {
+        const bool asked_about = !command.operands.empty() && command.type.empty() && !command.open_only;
+        if (!listed.channels.empty() || asked_about || command.action == ContactCommand::Action::show) {
             chosen.push_back(std::move(listed));
         }
     }
@@ -105,12 +107,14 @@ void print_indented(const std::string& text)
 std::string advice_on(const std::string& input, const ContactVerdict& verdict, const ContactRegister& known)
 {
     const auto& providers = known.providers();
-    const auto named = std::find_if(providers.begin(), providers.end(), [&](const RegisteredProvider& entry) { return is_named(entry.provider, input); });
+    const auto named =
+        std::find_if(providers.begin(), providers.end(), [&](const RegisteredProvider& entry) { return is_named(entry.provider, input); });
     const bool is_name = verdict.verdict == ContactClass::invalid && named != providers.end();
     return is_name ? filled(_("That is a name, not an address. Its addresses: unknot contact show {}"), {named->provider.id}) : advice(verdict);
 }
 
-void print_verdict(const std::string& input, const std::string& told, const ContactAddress& address, const ContactVerdict& verdict, const std::string& language)
+void print_verdict(
+    const std::string& input, const std::string& told, const ContactAddress& address, const ContactVerdict& verdict, const std::string& language)
 {
     print_line(input);
     const RegisteredProvider* owner = verdict.provider;

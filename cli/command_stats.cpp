@@ -2,6 +2,7 @@
 // `unknot stats`: how cases end and where people leave.
 #include "commands.hpp"
 #include "json.hpp"
+#include "label.hpp"
 #include "language.hpp"
 #include "stats_counts.hpp"
 #include "terminal.hpp"
@@ -19,7 +20,9 @@ namespace {
 constexpr std::size_t few = 10;        // rows of a list on a terminal
 constexpr int bar_columns = 12;
 constexpr int deepest_indent = 8;
-constexpr int node_columns = 44;
+constexpr int widest_node = 44;
+constexpr int narrowest_node = 20;
+constexpr int beside_a_node = 34; // columns: how many, the bar, and the time
 
 Json or_null(const std::optional<double>& value)
 {
@@ -103,7 +106,8 @@ std::string bar(std::size_t value, std::size_t most)
 
 std::string padded(const std::string& text)
 {
-    return text + std::string(static_cast<std::size_t>(std::max(node_columns - display_width(text), 0)), ' ');
+    const int columns = std::clamp(terminal().width - beside_a_node, narrowest_node, widest_node);
+    return text + std::string(static_cast<std::size_t>(std::max(columns - display_width(text), 0)), ' ');
 }
 
 std::string outcomes_text(const TreeCount& tree)
@@ -141,8 +145,8 @@ void print_node(const NodeCount& node, std::size_t most)
 void print_tree(const TreeCount& tree)
 {
     print_line();
-    print_line(strong(tree.tree)
-               + fmt::format("  {}: {}", filled(plural("{} case", "{} cases", tree.cases), {std::to_string(tree.cases)}), outcomes_text(tree)));
+    print_line(
+        strong(tree.tree) + "  " + labelled(filled(plural("{} case", "{} cases", tree.cases), {std::to_string(tree.cases)}), outcomes_text(tree)));
     if (tree.median_seconds) {
         print_line("  " + filled(_("median time to an end: {}"), {duration_text(*tree.median_seconds)}));
     }

@@ -3,8 +3,8 @@
 
 #include "contact_words.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "terminal.hpp"
-#include "unknot/display.hpp"
 
 #include <fmt/format.h>
 
@@ -15,13 +15,6 @@ namespace unknot {
 namespace {
 
 constexpr int type_width = 10;
-
-void print_wrapped(const std::string& text, int indent)
-{
-    for (const auto& line : wrapped(text, terminal().width - indent)) {
-        print_line(std::string(static_cast<std::size_t>(indent), ' ') + line);
-    }
-}
 
 void add(std::vector<std::string>& parts, const std::string& text)
 {
@@ -40,7 +33,7 @@ void print_channel(const Channel& channel, const std::string& language, std::chr
     add(parts, channel.needed.empty() ? std::string() : filled(_("have ready: {}"), {fmt::format("{}", fmt::join(channel.needed, ", "))}));
     print_line(fmt::format("  {:<{}} {}", channel.type, type_width, channel.to));
     if (!parts.empty()) {
-        print_wrapped(fmt::format("{}", fmt::join(parts, " · ")), type_width + 3);
+        print_paragraph(fmt::format("{}", fmt::join(parts, " · ")), type_width + 3);
     }
 }
 
@@ -52,7 +45,7 @@ void print_group(const char* heading, const std::vector<std::string>& items)
     print_line();
     print_line(strong(heading));
     for (const auto& item : items) {
-        print_wrapped(item, 2);
+        print_paragraph(item, 2);
     }
 }
 
@@ -89,15 +82,15 @@ void print_channels(const ListedProvider& listed, const std::string& language, s
     for (const Channel* channel : listed.channels) {
         print_channel(*channel, language, now);
     }
+    if (listed.channels.empty()) {
+        print_paragraph(_("No way to reach them could be verified."), 2);
+    }
 }
 
 void print_provider(const ListedProvider& listed, const std::string& language, std::chrono::sys_seconds now)
 {
     const Provider& provider = listed.known->provider;
     print_channels(listed, language, now);
-    if (listed.channels.empty()) {
-        print_wrapped(_("No way to reach them could be verified."), 2);
-    }
     print_group(_("Official domains"), provider.domains);
     print_group(_("Official hosts"), provider.hosts);
     print_group(_("Official e-mail addresses"), provider.emails);
@@ -108,7 +101,7 @@ void print_provider(const ListedProvider& listed, const std::string& language, s
     print_group(_("Sources"), provider.sources);
     print_line();
     print_line(provenance(*listed.known)); // not broken: it may be a path
-    print_wrapped(_("A sender's address and a caller's number can be forged: that it stands here does not prove who wrote or called."), 0);
+    print_paragraph(_("A sender's address and a caller's number can be forged: that it stands here does not prove who wrote or called."), 0);
 }
 
 } // namespace unknot

@@ -4,6 +4,7 @@
 
 #include "interruption.hpp"
 #include "terminal.hpp"
+#include "unknot/display.hpp"
 #include "unknot/problem.hpp"
 
 #include <poll.h>
@@ -78,12 +79,40 @@ std::string take(std::size_t length, std::size_t with_break)
     return line;
 }
 
+bool on_terminal()
+{
+    return terminal().input_is_terminal && terminal().output_is_terminal;
+}
+
+// A prompt is broken between words; the blank at its end, where the answer begins, stays.
+void print_prompt(std::string_view prompt)
+{
+    if (!on_terminal() || display_width(prompt) <= terminal().width) {
+        print(prompt);
+    } else {
+        const auto lines = wrapped(prompt.substr(0, prompt.find_last_not_of(' ') + 1), terminal().width - 1);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            print((i == 0 ? "" : "\n") + lines[i]);
+        }
+        print(" ");
+    }
+    flush_output();
+}
+
+// Nothing was typed: what comes next begins on a line of its own.
+std::nullopt_t no_line()
+{
+    if (on_terminal()) {
+        print_line();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> read_line(std::string_view prompt)
 {
-    print(prompt);
-    flush_output();
+    print_prompt(prompt);
     std::size_t searched = 0;
     for (;;) {
         const auto end = ahead.find('\n', searched);
@@ -95,7 +124,7 @@ std::optional<std::string> read_line(std::string_view prompt)
         errno = 0;
         if (fill() == Filling::ended) {
             const bool interrupted = errno == EINTR;
-            return interrupted || ahead.empty() ? std::nullopt : std::optional(take(ahead.size(), ahead.size()));
+            return interrupted || ahead.empty() ? no_line() : std::optional(take(ahead.size(), ahead.size()));
         }
     }
 }

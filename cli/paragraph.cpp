@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paragraph.hpp"
+
+#include "terminal.hpp"
+#include "unknot/display.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace unknot {
+
+namespace {
+
+constexpr int narrowest = 20; // columns; where less is left, the terminal breaks the line
+
+void print_one(std::string_view line, int indent)
+{
+    const auto blanks = static_cast<int>(std::min(line.find_first_not_of(' '), line.size()));
+    const int column = indent + blanks;
+    const std::string before(static_cast<std::size_t>(column), ' ');
+    for (const std::string& part : wrapped(line.substr(static_cast<std::size_t>(blanks)), std::max(terminal().width - column, narrowest))) {
+        print_line(before + part);
+    }
+}
+
+} // namespace
+
+void print_paragraph(std::string_view text, int indent)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        if (line.empty()) {
+            print_line();
+        } else {
+            print_one(line, indent);
+        }
+        at = end + 1;
+    }
+}
+
+} // namespace unknot
