@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversation.hpp"
 
+#include "answer_words.hpp"
 #include "commands.hpp"
 #include "feedback_asking.hpp"
 #include "handing_over.hpp"
 #include "interruption.hpp"
+#include "label.hpp"
 #include "language.hpp"
 #include "outcome_text.hpp"
+#include "paragraph.hpp"
 #include "probe_words.hpp"
 #include "prompt.hpp"
 #include "recurrence.hpp"
@@ -27,27 +30,7 @@ namespace unknot {
 namespace {
 
 constexpr std::size_t iso_day = 10;   // 2026-11-21
-
-// What a person reads instead of an option's value.
-std::string label_of(const Step& step, const std::string& language)
-{
-    const Option* option = step.node->option(*step.answer);
-    if (option != nullptr && !option->label.empty()) {
-        return option->label.in(language);
-    }
-    if (*step.answer == "yes") {
-        return _("yes");
-    }
-    if (*step.answer == "no") {
-        return _("no");
-    }
-    return *step.answer == unknown_answer ? std::string(_("I don't know")) : *step.answer;
-}
-
-std::string first_line(const std::string& text)
-{
-    return text.substr(0, text.find('\n'));
-}
+constexpr std::size_t longest_recall = 120; // code points
 
 class Conversation {
 public:
@@ -123,7 +106,7 @@ private:
         case Wish::quit: return leave();
         case Wish::misunderstood: break;
         }
-        print_line(filled(_("That does not fit. Expected: {}"), {reply.text}));
+        print_paragraph(filled(_("That does not fit. Expected: {}"), {reply.text}));
         return std::nullopt;
     }
 
@@ -276,13 +259,23 @@ private:
             print_line();
             print_markdown(step.text);
             acknowledge();
-        } else if (step.answer && step.key != typed_ && step.node->kind != NodeKind::end && step.node->kind != NodeKind::decide && step.node->kind != NodeKind::call) {
+        } else if (step.answer && step.key != typed_ && step.node->kind != NodeKind::end && step.node->kind != NodeKind::decide
+                   && step.node->kind != NodeKind::call) {
             if (step.from != StepOrigin::probe) {
-                print_line(faint(fmt::format("{}: {}", first_line(step.text), label_of(step, walking_.settings.language))));
+                recall(step);
             }
         } else if (step.node->kind == NodeKind::end && step.node != state.node) {
             print_line();
             print_markdown(step.text);
+        }
+    }
+
+    // What was answered before; of a remedy its title, or the beginning.
+    void recall(const Step& step) const
+    {
+        const std::string told = labelled(asked_words(step, longest_recall), answer_words(step, walking_.settings.language));
+        for (const auto& line : wrapped(told, terminal().width)) {
+            print_line(faint(line));
         }
     }
 
