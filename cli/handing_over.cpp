@@ -4,7 +4,9 @@
 #include "desktop.hpp"
 #include "draft_file.hpp"
 #include "handoff_parcel.hpp"
+#include "label.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "terminal.hpp"
 #include "voice.hpp"
@@ -12,12 +14,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace unknot {
 
 namespace {
 
 using Form = HandoffCommand::Form;
+
+constexpr std::string_view hiding = "m ";
 
 const char* form_name(Form form)
 {
@@ -33,9 +39,8 @@ const char* form_name(Form form)
 
 class HandingOver {
 public:
-    HandingOver(Walking& walking, const WalkState& state, const HandoffCommand& command, const Session& session)
-        : walking_(walking), session_(session), sends_(command.send),
-          order_{walking, state, choose_party(state, command, session), {}, command.problem, command.hidden}
+    HandingOver(Walking& walking, const WalkState& state, HandoffParty party, const HandoffCommand& command, const Session& session)
+        : walking_(walking), session_(session), sends_(command.send), order_{walking, state, std::move(party), {}, command.problem, command.hidden}
     {
         for (const auto& fact : command.facts) {
             const auto equals = fact.find('=');
@@ -52,11 +57,12 @@ public:
         if (!person) {
             return deliver_unseen(pack_parcel(session_, order_));
         }
-        ask_for_missing();
-        return deliver_shown();
+        return ask_for_missing() == Asked::left ? ExitStatus::unfinished : deliver_shown();
     }
 
 private:
+    enum class Asked { answered, left };
+
     // A script gets the payload, or exit 3 where support would have to ask back.
     ExitStatus deliver_unseen(const Parcel& parcel)
     {
@@ -65,7 +71,8 @@ private:
             print_json(parcel_document(order_, parcel));
         }
         if (!missing.empty()) {
-            report(Problem{Severity::error, "missing-fact", fmt::format("expected the fact '{}', which support needs: it is not known", missing.front()),
+            report(
+                Problem{Severity::error, "missing-fact", fmt::format("expected the fact '{}', which support needs: it is not known", missing.front()),
                 std::nullopt, fmt::format("add it: --fact {}=VALUE", missing.front()), {}});
             return ExitStatus::unfinished;
         }
@@ -82,19 +89,50 @@ private:
         for (;;) {
             const Parcel parcel = pack_parcel(session_, order_);
             show(parcel);
-            const auto line = read_line(sends_ ? _("[Enter] to open it, m TEXT to hide more, q to leave > ")
-                                               : _("[Enter] to keep a copy, s to open it, m TEXT to hide more, q to leave > "));
+            std::optional<std::string> line = decided(parcel);
             if (!line || *line == "q") {
                 return ExitStatus::unfinished;
             }
-            if (line->empty() || *line == "s") {
+            if (line->starts_with(hiding)) {
+                order_.hidden.push_back(line->substr(hiding.size()));
+                continue;
+            }
                 sends_ = sends_ || *line == "s";
                 leave(parcel);
+            tell_of_copy();
                 return ExitStatus::yes;
             }
-            if (line->starts_with("m ") && line->size() > 2) {
-                order_.hidden.push_back(line->substr(2));
             }
+
+    // What the person does with it: asked again until it is one of the things that can be done.
+    std::optional<std::string> decided(const Parcel& parcel) const
+    {
+        for (;;) {
+            auto line = read_line(sends_ ? _("[Enter] to open it, m TEXT to hide more, q to leave > ")
+                                         : _("[Enter] to keep a copy, s to open it, m TEXT to hide more, q to leave > "));
+            if (!line || line->empty() || *line == "q" || *line == "s") {
+                return line;
+            }
+            const std::string hidden = line->starts_with(hiding) ? line->substr(hiding.size()) : std::string();
+            if (!hidden.empty() && stands_in(hidden, parcel)) {
+                return line;
+            }
+            print_paragraph(hidden.empty() ? filled(_("That does not fit. Expected: {}"), {_("Enter, s, q, or m and a text from above")})
+                                           : filled(_("'{}' does not stand in it."), {hidden}));
+        }
+    }
+
+    static bool stands_in(const std::string& hidden, const Parcel& parcel)
+    {
+        const auto& fields = parcel.handover.fields;
+        return parcel.text.find(hidden) != std::string::npos || parcel.subject.find(hidden) != std::string::npos
+               || std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return field.name == hidden; });
+    }
+
+    void tell_of_copy() const
+    {
+        if (const auto id = walking_.recording.id()) {
+            print_paragraph(filled(_("A copy is kept with case {}."), {std::to_string(*id)}));
         }
     }
 
@@ -103,31 +141,42 @@ private:
         print_line();
         print_line(strong(_("This is what would leave this machine:")));
         print_line();
-        print(parcel_payload(session_, order_, parcel, form_ == Form::eml ? Form::text : form_));
+        const std::string payload = parcel_payload(session_, order_, parcel, form_ == Form::eml ? Form::text : form_);
+        if (form_ == Form::url) {
+            print(payload); // not broken: it may be clicked
+        } else {
+            print_paragraph(payload);
+        }
         print_line();
         if (order_.party.channel) {
-            print_line(filled(_("{}: {}"), {_("To"), order_.party.channel->to}));
+            print_line(labelled(_("To"), order_.party.channel->to));
         }
         for (const auto& masked : parcel.handover.masked) {
-            print_line(filled(_("{}: {}"), {_("Hidden"), fmt::format("{} ({}), {}", masked.kind, masked.rule, masked.count)}));
+            const std::string what = masked.kind == "chosen" ? std::string(_("what you chose")) : fmt::format("{} ({})", masked.kind, masked.rule);
+            print_line(labelled(_("Hidden"), fmt::format("{}, {}", what, masked.count)));
         }
         if (form_ == Form::url && parcel.address.cut) {
-            print_line(_("The text is longer than a link may be: it is cut there."));
+            print_paragraph(_("The text is longer than a link may be: it is cut there."));
         }
     }
 
-    void ask_for_missing()
+    Asked ask_for_missing()
     {
         for (const auto& name : pack_parcel(session_, order_).handover.missing) {
-            ask_for(name);
+            if (ask_for(name) == Asked::left) {
+                return Asked::left;
+            }
         }
         const auto is_note = [](const Event& event) { return event.kind == EventKind::note; };
         if (order_.problem.empty() && std::none_of(walking_.events.begin(), walking_.events.end(), is_note)) {
-            order_.problem = read_line(_("In your own words, what happened? Enter leaves it out > ")).value_or("");
+            const auto line = read_line(_("In your own words, what happened? Enter leaves it out > "));
+            order_.problem = line.value_or("");
+            return line ? Asked::answered : Asked::left;
         }
+        return Asked::answered;
     }
 
-    void ask_for(const std::string& name)
+    Asked ask_for(const std::string& name)
     {
         const Fact* fact = handoff_fact(walking_.forest, name);
         const FactType type = fact == nullptr ? FactType::text : fact->type;
@@ -135,14 +184,14 @@ private:
         for (;;) {
             const auto line = read_line(filled(_("Support needs this: {} (Enter when you don't have it) > "), {label}));
             if (!line || line->empty()) {
-                return;
+                return line ? Asked::answered : Asked::left;
             }
             const auto value = read_value(type, *line);
             if (value && (fact == nullptr || !fact->limits.pattern || fact->limits.pattern->matches_whole(value->text))) {
                 order_.given.insert_or_assign(name, value->text);
-                return;
+                return Asked::answered;
             }
-            print_line(filled(_("That does not fit. Expected: {}"), {std::string(expectation(type))}));
+            print_paragraph(filled(_("That does not fit. Expected: {}"), {std::string(expectation(type))}));
         }
     }
 
@@ -178,7 +227,8 @@ private:
 
 ExitStatus hand_over(Walking& walking, const WalkState& state, const HandoffCommand& command, const Session& session)
 {
-    return HandingOver(walking, state, command, session).carry_out();
+    auto party = choose_party(state, command, session);
+    return party ? HandingOver(walking, state, std::move(*party), command, session).carry_out() : ExitStatus::unfinished;
 }
 
 } // namespace unknot

@@ -3,14 +3,15 @@
 
 #include "language.hpp"
 #include "official_contacts.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
-#include "terminal.hpp"
 #include "unknot/spelling.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace unknot {
 
@@ -30,14 +31,20 @@ std::optional<Provider> find_provider(const ContactRegister& known, const std::s
     return found == all.end() ? std::nullopt : std::optional(found->provider);
 }
 
-[[noreturn]] void refuse_provider(const ContactRegister& known, const std::string& wanted)
+std::optional<std::string> nearest_provider(const ContactRegister& known, const std::string& wanted)
 {
     std::vector<std::string> ids;
     for (const auto& entry : known.providers()) {
         ids.push_back(entry.provider.id);
     }
-    const auto near = nearest(wanted, ids);
-    throw Failure(fmt::format("no provider named '{}'", wanted), near ? fmt::format("did you mean '{}'?", *near) : "leave it out: the text fits any support");
+    return nearest(wanted, ids);
+}
+
+[[noreturn]] void refuse_provider(const ContactRegister& known, const std::string& wanted)
+{
+    const auto near = nearest_provider(known, wanted);
+    throw Failure(
+        fmt::format("no provider named '{}'", wanted), near ? fmt::format("did you mean '{}'?", *near) : "leave it out: the text fits any support");
 }
 
 // The fact that says whose service it is; a name that no pack knows is no fault.
@@ -47,21 +54,32 @@ std::string learned_provider(const WalkState& state)
     return fact == state.facts.end() || fact->second.masked ? std::string() : fact->second.text;
 }
 
-std::optional<Provider> asked_provider(const ContactRegister& known)
+// Nobody in particular is an answer; nothing at all is none.
+struct Choice {
+    std::optional<Provider> provider;
+};
+
+std::optional<Choice> asked_provider(const ContactRegister& known)
 {
     for (;;) {
-        const auto line = read_line(_("Whose support is it for? A name, or Enter for nobody in particular > "));
-        if (!line || line->empty()) {
+        const auto line = read_line(_("Whose support is it for? A name, Enter for nobody in particular, q to leave > "));
+        if (!line || *line == "q") {
             return std::nullopt;
         }
-        if (auto found = find_provider(known, *line)) {
-            return found;
+        if (line->empty()) {
+            return Choice{};
         }
-        print_line(filled(_("No official addresses of '{}' are known here."), {*line}));
+        if (auto found = find_provider(known, *line)) {
+            return Choice{std::move(found)};
+        }
+        print_paragraph(filled(_("No official addresses of '{}' are known here."), {*line}));
+        if (const auto near = nearest_provider(known, *line)) {
+            print_paragraph(filled(_("Did you mean {}?"), {*near}));
+        }
     }
 }
 
-std::optional<Provider> choose_provider(const WalkState& state, const HandoffCommand& command, const Session& session, const std::string& from_end)
+std::optional<Choice> choose_provider(const WalkState& state, const HandoffCommand& command, const Session& session, const std::string& from_end)
 {
     const ContactRegister known = official_contacts(session);
     const std::string& said = command.provider.empty() ? from_end : command.provider;
@@ -70,13 +88,13 @@ std::optional<Provider> choose_provider(const WalkState& state, const HandoffCom
         if (!found) {
             refuse_provider(known, said);
         }
-        return found;
+        return Choice{std::move(found)};
     }
     const std::string learned = learned_provider(state);
     if (!learned.empty()) {
-        return find_provider(known, learned);
+        return Choice{find_provider(known, learned)};
     }
-    return somebody_can_be_asked(session) ? asked_provider(known) : std::nullopt;
+    return somebody_can_be_asked(session) ? asked_provider(known) : Choice{};
 }
 
 // The channel with this id, else the first of this kind, else the first there is.
@@ -102,7 +120,7 @@ std::string HandoffParty::name() const
     return provider && channel ? provider->id + '/' + channel->id : kind;
 }
 
-HandoffParty choose_party(const WalkState& state, const HandoffCommand& command, const Session& session)
+std::optional<HandoffParty> choose_party(const WalkState& state, const HandoffCommand& command, const Session& session)
 {
     HandoffParty party;
     std::string from_end = state.standing == Standing::done && state.node->handoff ? state.node->handoff->channel : std::string();
@@ -113,7 +131,11 @@ HandoffParty choose_party(const WalkState& state, const HandoffCommand& command,
     }
     const std::string wanted = command.channel.empty() ? from_end : command.channel;
     party.kind = is_kind(wanted) ? wanted : std::string();
-    party.provider = choose_provider(state, command, session, end_provider);
+    auto choice = choose_provider(state, command, session, end_provider);
+    if (!choice) {
+        return std::nullopt;
+    }
+    party.provider = std::move(choice->provider);
     const Channel* channel = party.provider ? best_channel(*party.provider, wanted) : nullptr;
     const bool named = channel != nullptr && (channel->id == command.channel || channel->type == command.channel);
     if (!command.channel.empty() && !named && !(party.provider == std::nullopt && is_kind(command.channel))) {

@@ -21,7 +21,7 @@ struct HandoffParty {
 };
 
 // By the options, the end that the walk reached, and the provider that the walk learned about; a person at a terminal is asked when none of
-// them says. Throws Failure for a provider or channel that isn't there.
-HandoffParty choose_party(const WalkState& state, const HandoffCommand& command, const Session& session);
+// them says. Nothing when that person left. Throws Failure for a provider or channel that isn't there.
+std::optional<HandoffParty> choose_party(const WalkState& state, const HandoffCommand& command, const Session& session);
 
 } // namespace unknot

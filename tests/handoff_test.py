@@ -162,7 +162,7 @@ class HandOff(unittest.TestCase):
             shown = terminal.expect("would leave this machine", "Order A-1234", "Xaver", "[phrase-1]", "Hidden: phrase", "> ")
             self.assertNotIn("sausage", shown.split("would leave")[1])
             terminal.type("m Xaver")
-            terminal.expect("would leave this machine", "[hidden]", "Hidden: chosen", "> ")
+            terminal.expect("would leave this machine", "[hidden]", "Hidden: what you chose", "> ")
             terminal.type("")
             self.assertEqual(terminal.status(), 0)
         events = json.loads(self.run_program("--json", "case", "show", "1"))["events"]
@@ -182,6 +182,47 @@ class HandOff(unittest.TestCase):
         self.assertNotIn("handoff", self.run_program("case", "show", "1"))
         self.assertFalse((self.home / "opened").exists())
 
+    def test_what_cannot_be_done_is_said_and_the_letter_not_shown_again(self):
+        self.walk("--fact", "order_id=A-1234")
+        with PseudoTerminal([PROGRAM, "handoff", "--problem", "too late"], self.environment, self.home) as terminal:
+            terminal.expect("would leave this machine", "> ")
+            for typed, told in (("m", "does not fit"), ("send", "does not fit"), ("m ", "does not fit"), ("m Nobody", "'Nobody' does not stand in it")):
+                terminal.type(typed)
+                self.assertNotIn("would leave", terminal.expect(told, "> "))
+            terminal.type("m order_id")
+            terminal.expect("would leave this machine", "Hidden: what you chose, 1", "> ")
+            terminal.type("")
+            terminal.expect("A copy is kept with case 1.")
+            self.assertEqual(terminal.status(), 0)
+
+    def test_leaving_works_at_every_prompt(self):
+        self.run_program("--no-input", "run", "order", "--answer", "who=post", status=3)
+        for typed, prompts in (("q", ["Whose support"]), ("\x04", ["Whose support"]), ("\x04", ["Whose support", "Order number"]),
+                               ("\x04", ["Whose support", "Order number", "In your own words"])):
+            with self.subTest(typed, prompts=prompts), PseudoTerminal([PROGRAM, "handoff", "1"], self.environment, self.home) as terminal:
+                for number, prompt in enumerate(prompts):
+                    terminal.expect(prompt, "> ")
+                    if number + 1 < len(prompts):
+                        terminal.type("akme" if number == 0 else "")
+                terminal.press((typed if typed == "\x04" else typed + "\n").encode())
+                self.assertEqual(terminal.status(), 3)
+                self.assertNotIn("would leave", terminal.printed)
+                self.assertTrue(terminal.printed.endswith("\n"), terminal.printed)
+        self.assertNotIn("handoff", self.run_program("case", "show", "1"))
+
+    def test_on_a_narrow_terminal_no_word_is_broken(self):
+        self.walk("--fact", "order_id=A-1234")
+        problem = " ".join(["Paket"] * 40)
+        with PseudoTerminal([PROGRAM, "--lang", "de", "handoff", "1"], self.environment, self.home, columns=50) as terminal:
+            terminal.expect("Worten?", "> ")
+            terminal.type(problem)
+            terminal.expect("verlassen:", "> ")
+            terminal.type("q")
+            self.assertEqual(terminal.status(), 3)
+        self.assertEqual(terminal.printed.replace(problem, "").count("Paket"), 40)
+        for line in terminal.printed.replace(problem, "").splitlines():
+            self.assertLessEqual(len(line), 51, line)
+
     def test_h_at_a_prompt_hands_over_and_the_walk_goes_on(self):
         with PseudoTerminal([PROGRAM, "run", "order", "--answer", "who=post"], self.environment, self.home) as terminal:
             terminal.expect("[Enter]", "> ")
@@ -191,6 +232,8 @@ class HandOff(unittest.TestCase):
             terminal.expect("Whose support", "> ")
             terminal.type("nobody at all")
             terminal.expect("No official addresses of 'nobody at all'", "> ")
+            terminal.type("acmme")
+            terminal.expect("Did you mean acme?", "> ")
             terminal.type("akme")
             terminal.expect("Order number", "> ")
             terminal.type("")
