@@ -9,6 +9,7 @@
 #include "feedback_words.hpp"
 #include "language.hpp"
 #include "named.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "recording.hpp"
 #include "terminal.hpp"
@@ -110,7 +111,7 @@ void print_feedback(const Feedback& feedback)
     print_line(
         fmt::format("{:>4}  {}  {}  {}{}", feedback.id, feedback.latest().at, strong(target_name(feedback)), rating_text(feedback.latest()), note));
     if (!feedback.latest().text.empty()) {
-        print_line("      " + shortened(feedback.latest().text, shown_points));
+        print_paragraph(shortened(feedback.latest().text, shown_points), 6);
     }
 }
 
@@ -141,12 +142,16 @@ ExitStatus give(const FeedbackCommand& command, const Session& session)
     return print_saved(store, store.give(feedback, session.now()), session);
 }
 
-// What the person says on a terminal where the options change nothing.
-Asked ask_for_change(Rating& rating, FeedbackKind kind)
+// What the person says on a terminal where the options change nothing; before that, what was said last.
+Asked ask_for_change(Rating& rating, const Feedback& feedback)
 {
+    print_feedback(feedback);
     Rating changed;
     changed.because = rating.because;
-    const Asked asked = ask_what_is_missing(changed, kind);
+    const Asked asked = ask_what_is_missing(changed, feedback.kind);
+    if (asked == Asked::answered && changed.because.empty()) {
+        changed.because = asked_remark(_("Why do you change it? Enter to skip > "));
+    }
     rating = changed;
     return asked;
 }
@@ -164,7 +169,7 @@ ExitStatus revise(const FeedbackCommand& command, const Session& session)
         throw Failure(
             "expected '--stars', '--reason' or '--text', found none of them", fmt::format("unknot feedback revise {} --stars 4", command.id));
     }
-    if (!changed && ask_for_change(rating, found->kind) == Asked::left) {
+    if (!changed && ask_for_change(rating, *found) == Asked::left) {
         return ExitStatus::unfinished;
     }
     store.revise(command.id, rating, session.now());

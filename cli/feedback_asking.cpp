@@ -3,6 +3,7 @@
 
 #include "feedback_words.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "recording.hpp"
 #include "terminal.hpp"
@@ -36,7 +37,7 @@ std::optional<int> asked_stars(const char* question)
         if (const auto stars = number_in(*line, most_stars); stars > 0) {
             return static_cast<int>(stars);
         }
-        print_line(filled(_("That does not fit. Expected: {}"), {_("a number from 1 to 5")}));
+        print_paragraph(filled(_("That does not fit. Expected: {}"), {_("a number from 1 to 5")}));
     }
 }
 
@@ -59,18 +60,7 @@ std::optional<FeedbackReason> asked_reason(FeedbackKind kind)
         if (const auto reason = feedback_reason(*line)) {
             return reason;
         }
-        print_line(filled(_("That does not fit. Expected: {}"), {fmt::format("1-{}", offered.size())}));
-    }
-}
-
-std::string asked_text()
-{
-    for (;;) {
-        const auto line = read_line(_("In your own words, or Enter to skip > "));
-        if (!line || line->size() <= feedback_max_bytes) {
-            return line.value_or("");
-        }
-        print_line(filled(_("That does not fit. Expected: {}"), {fmt::format("{} B", feedback_max_bytes)}));
+        print_paragraph(filled(_("That does not fit. Expected: {}"), {fmt::format("1-{}", offered.size())}));
     }
 }
 
@@ -113,6 +103,17 @@ FeedbackStore open_feedback(const Session& session)
     return FeedbackStore(records_folder(session));
 }
 
+std::string asked_remark(const char* question)
+{
+    for (;;) {
+        const auto line = read_line(question);
+        if (!line || line->size() <= feedback_max_bytes) {
+            return line.value_or("");
+        }
+        print_paragraph(filled(_("That does not fit. Expected: {}"), {fmt::format("{} B", feedback_max_bytes)}));
+    }
+}
+
 Asked ask_what_is_missing(Rating& rating, FeedbackKind kind)
 {
     if (rating.stars == 0) {
@@ -126,7 +127,7 @@ Asked ask_what_is_missing(Rating& rating, FeedbackKind kind)
         rating.reason = asked_reason(kind);
     }
     if (rating.text.empty()) {
-        rating.text = asked_text();
+        rating.text = asked_remark(_("In your own words, or Enter to skip > "));
     }
     return Asked::answered;
 }

@@ -6,6 +6,7 @@
 #include "unknot/feedback_store.hpp"
 
 #include <cstdint>
+#include <string>
 
 namespace unknot {
 
@@ -16,6 +17,9 @@ enum class Asked { answered, left };
 
 // Asks for the stars where there are none, then for a reason and a few words where these are missing. An empty line passes over the last two.
 Asked ask_what_is_missing(Rating& rating, FeedbackKind kind);
+
+// A line of the person's own words, asked for until it is short enough; empty when they pass over it.
+std::string asked_remark(const char* question);
 
 // The one question after the end of a recorded case; never asked twice about one case, nor where nobody can be asked. An empty line, or
 // anything but a number of stars, is no feedback. Trouble with the records is a warning.

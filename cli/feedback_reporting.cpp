@@ -135,14 +135,23 @@ void print_months(const FeedbackReport& report)
     }
 }
 
+constexpr int beside_a_name = 46; // columns: how many, how good, and why
+
 void print_worst(const FeedbackReport& report)
 {
-    constexpr int name_columns = 44;
+    constexpr int narrowest = 20;
+    constexpr int widest = 44;
+    const int name_columns = std::clamp(terminal().width - beside_a_name, narrowest, widest);
     print_heading(_("The worst first: share of 4 and 5 stars"));
     for (std::size_t i = 0; i < std::min(report.rated.size(), few); ++i) {
         const RatedRow& row = report.rated[i];
         const std::string reason = row.main_reason ? "  " + std::string(code(*row.main_reason)) : "";
-        print_line(fmt::format("  {} {:>4}  {}{}", padded(rated_name(row), name_columns), row.average.count, liked_text(row.average), reason));
+        const std::string named = rated_name(row);
+        const bool fits = display_width(named) <= name_columns;
+        if (!fits) {
+            print_line("  " + named);
+        }
+        print_line(fmt::format("  {} {:>4}  {}{}", padded(fits ? named : "", name_columns), row.average.count, liked_text(row.average), reason));
     }
 }
 

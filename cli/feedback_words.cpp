@@ -33,7 +33,7 @@ std::string stars_text(int stars)
 
 std::string rating_text(const Rating& rating)
 {
-    return rating.reason ? fmt::format("{}, {}", stars_text(rating.stars), code(*rating.reason)) : stars_text(rating.stars);
+    return rating.reason ? filled(_("{}, {}"), {stars_text(rating.stars), meaning(*rating.reason)}) : stars_text(rating.stars);
 }
 
 } // namespace unknot

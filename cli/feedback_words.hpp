@@ -14,7 +14,7 @@ std::string meaning(FeedbackReason reason);
 // "4 of 5".
 std::string stars_text(int stars);
 
-// "4 of 5, unclear".
+// "4 of 5, I did not understand it".
 std::string rating_text(const Rating& rating);
 
 } // namespace unknot

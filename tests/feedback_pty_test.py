@@ -92,9 +92,16 @@ class Feedback(unittest.TestCase):
             terminal.type("outdated")
             terminal.expect("In your own words", "> ")
             terminal.type("my card is 4111 1111 1111 1111")
-            terminal.expect("tree:lamp", "2 of 5, outdated", "my card is [card-1]")
+            terminal.expect("tree:lamp", "2 of 5, it is out of date", "my card is [card-1]")
             self.assertEqual(terminal.status(), 0)
         self.assertEqual([(one["stars"], one["reason"], one["text"]) for one in self.feedback()], [(2, "outdated", "my card is [card-1]")])
+
+    def test_nobody_can_be_written_to_by_an_export(self):
+        with self.start("--no-input", "feedback", "give", "tree:lamp", "--stars", "1", "--text", "ask max@example.org") as terminal:
+            terminal.expect("ask max@example.org")
+        for form in ("jsonl", "csv"):
+            with self.start("feedback", "export", "--format", form) as terminal:
+                terminal.expect("ask [email-1]")
 
     def test_leaving_before_the_stars_gives_nothing(self):
         with self.start("feedback", "give", "tree:lamp") as terminal:
@@ -107,15 +114,17 @@ class Feedback(unittest.TestCase):
         with self.start("--no-input", "feedback", "give", "tree:lamp", "--stars", "1", "--text", "dark") as terminal:
             self.assertEqual(terminal.status(), 0)
         with self.start("feedback", "revise", "1") as terminal:
-            terminal.expect("How helpful was it?", "> ")
+            terminal.expect("1 of 5", "dark", "How helpful was it?", "> ")
             terminal.type("5")
             terminal.expect("Why?", "> ")
             terminal.type("1")
             terminal.expect("In your own words", "> ")
             terminal.type("")
-            terminal.expect("5 of 5, solved", "revised 1 time")
+            terminal.expect("Why do you change it?", "> ")
+            terminal.type("it was put right")
+            terminal.expect("5 of 5, it solved my problem", "revised 1 time")
             self.assertEqual(terminal.status(), 0)
-        self.assertEqual([rating["stars"] for rating in self.feedback()[0]["ratings"]], [1, 5])
+        self.assertEqual([(rating["stars"], rating["because"]) for rating in self.feedback()[0]["ratings"]], [(1, None), (5, "it was put right")])
 
 
 if __name__ == "__main__":
