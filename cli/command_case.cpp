@@ -8,6 +8,7 @@
 #include "prompt.hpp"
 #include "recording.hpp"
 #include "terminal.hpp"
+#include "voice.hpp"
 
 #include <fmt/format.h>
 
@@ -95,11 +96,13 @@ ExitStatus delete_case(CaseStore& store, const CaseCommand& command, const Sessi
     if (terminal().input_is_terminal && !command.yes && !session.options.no_input && !session.options.json) {
         const auto reply = read_line(filled(_("Delete case {} for good? Type 'yes': "), {std::to_string(*command.id)}));
         if (!reply || (*reply != "yes" && *reply != _("yes"))) {
+            note(_("nothing was deleted"));
             return ExitStatus::unfinished;
         }
     }
     remove_draft(session, *command.id);
     store.remove(*command.id);
+    note(filled(_("case {} is deleted"), {std::to_string(*command.id)}));
     return ExitStatus::yes;
 }
 

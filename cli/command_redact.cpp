@@ -2,10 +2,12 @@
 // `unknot redact`: standard input without its secrets. Bytes pass as they are; only to a terminal they go line by line and sanitised.
 #include "commands.hpp"
 #include "json.hpp"
+#include "language.hpp"
 #include "terminal.hpp"
 #include "unknot/problem.hpp"
 #include "unknot/redactor.hpp"
 #include "unknot/utf16.hpp"
+#include "voice.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -98,6 +100,9 @@ ExitStatus redact(const RedactCommand& command, const Session& session)
 {
     Redactor redactor(command.personal == RedactCommand::Personal::masked ? Masking::secrets_and_personal : Masking::secrets);
     RedactingStream stream(redactor);
+    if (terminal().input_is_terminal) {
+        note(_("type or paste the text; Enter and Ctrl-D end it"));
+    }
     if (session.options.json) {
         print_document(stream);
     } else {

@@ -29,6 +29,8 @@ struct ScanFinding {
     std::string rule;
     bool checked = false;
     std::string preview; // `[phrase, 12 words]`; never a part of the secret
+    std::size_t words = 0; // of a phrase, where they were counted
+    bool known_to_all = false; // a phrase out of documentation: anybody can spend what it guards
 };
 
 struct ScanResult {

@@ -105,7 +105,7 @@ void look_through(const fs::path& path, Report& report, const std::atomic<bool>&
         const std::string_view head = std::string_view(buffer).substr(0, head_size);
         const std::string_view wallet = first ? wallet_file(path.filename().string(), head) : std::string_view();
         if (!wallet.empty()) {
-            report.findings.push_back({path.string(), 1, 1, "wallet", std::string(wallet), false, "[wallet file]"});
+            report.findings.push_back({path.string(), 1, 1, "wallet", std::string(wallet), false, "[wallet file]", 0, false});
         }
         if (const Utf16 order = first ? utf16_of(head) : Utf16::none; order != Utf16::none) {
             reader.emplace(order);
@@ -119,8 +119,8 @@ void look_through(const fs::path& path, Report& report, const std::atomic<bool>&
     finder.finish();
     for (const LocatedSecret& secret : finder.found()) {
         if (counts(secret, content)) {
-            report.findings.push_back(
-                {path.string(), secret.line, secret.column, secret.span.kind, secret.span.rule, secret.span.checked, preview(secret)});
+            report.findings.push_back({path.string(), secret.line, secret.column, secret.span.kind, secret.span.rule, secret.span.checked,
+                preview(secret), secret.words, secret.public_phrase});
         }
     }
 }
