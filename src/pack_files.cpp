@@ -5,10 +5,12 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
+#include <utility>
 
 namespace unknot {
 
@@ -31,58 +33,115 @@ void add_number(std::string& out, std::int64_t number)
     out.append(buffer.data(), end.ptr);
 }
 
-// Formatting by hand: ten thousand lines are written before each search in a pack that somebody is writing.
-void add_line(std::string& out, int folder, std::string_view prefix, const char* name, Detail detail)
-{
-    struct stat status = {};
-    if (::fstatat(folder, name, &status, 0) != 0) {
-        return;
-    }
-    out += prefix;
-    out += name;
-    out += '\t';
-    if (detail == Detail::times_and_sizes) {
-        add_number(out, status.st_mtim.tv_sec);
-        out += '.';
-        add_number(out, status.st_mtim.tv_nsec);
-        out += ' ';
-    }
-    add_number(out, status.st_size);
-    out += '\n';
-}
+// The lines of a state that may be a known one: no text is made of them before the first that differs.
+class Lines {
+public:
+    explicit Lines(std::string_view known = {}) : known_(known) {}
 
-OpenFolder open_folder(const std::filesystem::path& path)
-{
-    return OpenFolder(::opendir(path.c_str()));
-}
-
-void add_files(std::string& out, const std::filesystem::path& path, const std::string& prefix, Detail detail)
-{
-    const OpenFolder folder = open_folder(path);
-    std::vector<std::string> names;
-    while (const dirent* entry = folder == nullptr ? nullptr : ::readdir(folder.get())) {
-        if (entry->d_name[0] != '.' && entry->d_type != DT_DIR) {
-            names.emplace_back(entry->d_name);
+    void add(std::string_view line)
+    {
+        if (differs_) {
+            text_ += line;
+        } else if (known_.substr(same_, line.size()) == line) {
+            same_ += line.size();
+        } else {
+            begin_text();
+            text_ += line;
         }
     }
-    std::sort(names.begin(), names.end());
-    for (const std::string& name : names) {
-        add_line(out, ::dirfd(folder.get()), prefix, name.c_str(), detail);
-    }
-}
 
-std::string every_file(const Pack& pack, Detail detail)
+    // Nothing when it is the known one.
+    std::optional<std::string> different() &&
+    {
+        if (!differs_ && same_ < known_.size()) {
+            begin_text();
+        }
+        return differs_ ? std::optional(std::move(text_)) : std::nullopt;
+    }
+
+private:
+    void begin_text()
+    {
+        differs_ = true;
+        text_.reserve(known_.size() + room_for_more);
+        text_ = known_.substr(0, same_);
+    }
+
+    static constexpr std::size_t room_for_more = 4096;
+
+    std::string_view known_;
+    std::size_t same_ = 0; // bytes
+    bool differs_ = false;
+    std::string text_;
+};
+
+// Formatting by hand: ten thousand lines are written before each search in a pack that somebody is writing.
+class Lister {
+public:
+    Lister(Lines& lines, Detail detail) : lines_(lines), detail_(detail) {}
+
+    void add_file(int folder, std::string_view prefix, const char* name)
+    {
+        struct stat status = {};
+        if (::fstatat(folder, name, &status, 0) != 0) {
+            return;
+        }
+        line_ = prefix;
+        line_ += name;
+        line_ += '\t';
+        if (detail_ == Detail::times_and_sizes) {
+            add_number(line_, status.st_mtim.tv_sec);
+            line_ += '.';
+            add_number(line_, status.st_mtim.tv_nsec);
+            line_ += ' ';
+        }
+        add_number(line_, status.st_size);
+        line_ += '\n';
+        lines_.add(line_);
+    }
+
+    void add_files_in(const std::filesystem::path& path, const std::string& prefix)
+    {
+        const OpenFolder folder(::opendir(path.c_str()));
+        const std::string names = names_in(folder.get());
+        std::vector<const char*> sorted;
+        for (const char* name = names.c_str(); *name != '\0'; name += std::strlen(name) + 1) {
+            sorted.push_back(name);
+        }
+        std::sort(sorted.begin(), sorted.end(), [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
+        for (const char* name : sorted) {
+            add_file(::dirfd(folder.get()), prefix, name);
+        }
+    }
+
+private:
+    // Each ended by a zero byte: one text costs less than ten thousand.
+    static std::string names_in(DIR* folder)
+    {
+        std::string names;
+        while (const dirent* entry = folder == nullptr ? nullptr : ::readdir(folder)) {
+            if (entry->d_name[0] != '.' && entry->d_type != DT_DIR) {
+                names.append(entry->d_name, std::strlen(entry->d_name) + 1);
+            }
+        }
+        return names;
+    }
+
+    Lines& lines_;
+    Detail detail_;
+    std::string line_;
+};
+
+void list_every_file(const Pack& pack, Lister lister)
 {
-    std::string state;
-    const OpenFolder top = open_folder(pack.folder());
+    const OpenFolder top(::opendir(pack.folder().c_str()));
     for (const char* name : everything) {
         if (std::string_view(name).find('.') == std::string_view::npos) {
-            add_files(state, pack.folder() / name, std::string(name) + '/', detail);
+            lister.add_files_in(pack.folder() / name, std::string(name) + '/');
         } else if (top != nullptr) {
-            add_line(state, ::dirfd(top.get()), "", name, detail);
+            lister.add_file(::dirfd(top.get()), "", name);
         }
     }
-    return state;
 }
 
 std::string_view take_line(std::string_view& text)
@@ -128,24 +187,34 @@ std::optional<std::string_view> without_end(std::string_view text, std::string_v
 
 std::string folder_state(const Pack& pack)
 {
-    std::string state;
-    const OpenFolder top = open_folder(pack.folder());
-    if (top != nullptr) {
-        for (const char* name : everything) {
-            add_line(state, ::dirfd(top.get()), "", name, Detail::times_and_sizes);
+    Lines lines;
+    Lister lister(lines, Detail::times_and_sizes);
+    const OpenFolder top(::opendir(pack.folder().c_str()));
+    for (const char* name : everything) {
+        if (top != nullptr) {
+            lister.add_file(::dirfd(top.get()), "", name);
         }
     }
-    return state;
+    return std::move(lines).different().value_or("");
 }
 
 std::string file_state(const Pack& pack)
 {
-    return every_file(pack, Detail::times_and_sizes);
+    return file_state_unlike("", pack).value_or("");
+}
+
+std::optional<std::string> file_state_unlike(std::string_view known, const Pack& pack)
+{
+    Lines lines(known);
+    list_every_file(pack, Lister(lines, Detail::times_and_sizes));
+    return std::move(lines).different();
 }
 
 std::string file_sizes(const Pack& pack)
 {
-    return every_file(pack, Detail::sizes);
+    Lines lines;
+    list_every_file(pack, Lister(lines, Detail::sizes));
+    return std::move(lines).different().value_or("");
 }
 
 // Both are sorted, so what both have is passed over together.

@@ -19,7 +19,10 @@ std::string folder_state(const Pack& pack);
 // One line for each file that matters to an index, in the order of names: `NAME<tab>TIME SIZE`. One system call a file.
 std::string file_state(const Pack& pack);
 
-// The same without times: what is the same wherever and whenever the pack was installed.
+// file_state() where it is another than `known`; nothing where it is that one, and then no text is made.
+std::optional<std::string> file_state_unlike(std::string_view known, const Pack& pack);
+
+// file_state() without times: what is the same wherever and whenever the pack was installed.
 std::string file_sizes(const Pack& pack);
 
 // The names that are in only one of two file states, or differ.

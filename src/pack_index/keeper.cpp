@@ -41,8 +41,7 @@ std::optional<PackIndex> Keeper::current()
     const bool every_file = freshness_ == Freshness::every_file;
     for (int attempt = 0; attempt < 2; ++attempt) {
         const auto notes = read_notes(notes_file(index_), every_file ? NotesPart::everything : NotesPart::folders);
-        const bool same = notes && (every_file ? notes->files == files() : notes->folders == folders());
-        if (!same) {
+        if (!notes || !(every_file ? has_files(*notes) : notes->folders == folders())) {
             return std::nullopt;
         }
         if (auto index = opened(*notes)) {
@@ -118,6 +117,16 @@ const std::string& Keeper::files()
 {
     files_ = files_.empty() ? file_state(pack_) : files_;
     return files_;
+}
+
+bool Keeper::has_files(const IndexNotes& notes)
+{
+    if (!files_.empty()) {
+        return notes.files == files_;
+    }
+    std::optional<std::string> others = file_state_unlike(notes.files, pack_);
+    files_ = others ? std::move(*others) : "";
+    return !others;
 }
 
 // A cache that can't be written costs time at the next search, and no more.

@@ -32,6 +32,7 @@ public:
 private:
     const std::string& folders();
     const std::string& files();
+    bool has_files(const IndexNotes& notes);
     void keep(const IndexNotes& notes) const;
     std::optional<PackIndex> opened_large(const IndexNotes& notes) const;
     std::optional<PackIndex> opened(const IndexNotes& notes) const;

@@ -63,6 +63,19 @@ TEST_CASE("an unchanged pack keeps its state")
     CHECK(file_sizes(pack.open()) == "articles/a.en.md\t3\narticles/b.en.md\t3\npack.yaml\t" + std::to_string(std::string(pack_yaml).size()) + '\n');
 }
 
+TEST_CASE("a state that is known is not made again, and any other is made whole")
+{
+    const SmallPack pack;
+    const std::string files = pack.files();
+    CHECK_FALSE(file_state_unlike(files, pack.open()));
+    const std::string first = files.substr(0, files.find('\n') + 1);
+    const std::string others[] = {"", first, first.substr(0, 5), files + "trees/x.yaml\t1.0 1\n", "a\t1.0 1\n" + files, files.substr(first.size()), "x" + files.substr(1)};
+    for (const std::string& other : others) {
+        CAPTURE(other);
+        CHECK(file_state_unlike(other, pack.open()) == files);
+    }
+}
+
 TEST_CASE("a file that is added, removed or a changed pack.yaml shows in both")
 {
     const SmallPack pack;
