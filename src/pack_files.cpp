@@ -5,10 +5,11 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <iterator>
 #include <memory>
+#include <set>
 #include <sys/stat.h>
 #include <utility>
 
@@ -100,33 +101,18 @@ public:
         lines_.add(line_);
     }
 
+    // In the order of the folder, which stays while nothing changes: to sort ten thousand names would be felt.
     void add_files_in(const std::filesystem::path& path, const std::string& prefix)
     {
         const OpenFolder folder(::opendir(path.c_str()));
-        const std::string names = names_in(folder.get());
-        std::vector<const char*> sorted;
-        for (const char* name = names.c_str(); *name != '\0'; name += std::strlen(name) + 1) {
-            sorted.push_back(name);
-        }
-        std::sort(sorted.begin(), sorted.end(), [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
-        for (const char* name : sorted) {
-            add_file(::dirfd(folder.get()), prefix, name);
+        while (const dirent* entry = folder == nullptr ? nullptr : ::readdir(folder.get())) {
+            if (entry->d_name[0] != '.' && entry->d_type != DT_DIR) {
+                add_file(::dirfd(folder.get()), prefix, entry->d_name);
+            }
         }
     }
 
 private:
-    // Each ended by a zero byte: one text costs less than ten thousand.
-    static std::string names_in(DIR* folder)
-    {
-        std::string names;
-        while (const dirent* entry = folder == nullptr ? nullptr : ::readdir(folder)) {
-            if (entry->d_name[0] != '.' && entry->d_type != DT_DIR) {
-                names.append(entry->d_name, std::strlen(entry->d_name) + 1);
-            }
-        }
-        return names;
-    }
-
     Lines& lines_;
     Detail detail_;
     std::string line_;
@@ -144,12 +130,16 @@ void list_every_file(const Pack& pack, Lister lister)
     }
 }
 
-std::string_view take_line(std::string_view& text)
+std::vector<std::string_view> sorted_lines(std::string_view text)
 {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
 }
 
 // Takes the lines off both ends that both texts have: nearly all of them, at the speed of a comparison.
@@ -214,32 +204,24 @@ std::string file_sizes(const Pack& pack)
 {
     Lines lines;
     list_every_file(pack, Lister(lines, Detail::sizes));
-    return std::move(lines).different().value_or("");
+    const std::string found = std::move(lines).different().value_or("");
+    std::string sizes;
+    for (const std::string_view line : sorted_lines(found)) {
+        sizes.append(line).append("\n");
+    }
+    return sizes;
 }
 
-// Both are sorted, so what both have is passed over together.
 std::vector<std::string> changed_files(std::string_view before, std::string_view after)
 {
     cut_common_lines(before, after);
-    std::vector<std::string> changed;
-    while (!before.empty() || !after.empty()) {
-        std::string_view rest_before = before;
-        std::string_view rest_after = after;
-        const std::string_view old_line = take_line(rest_before);
-        const std::string_view new_line = take_line(rest_after);
-        const std::string old_name = name_in(old_line);
-        const std::string new_name = name_in(new_line);
-        const bool only_old = after.empty() || (!before.empty() && old_name < new_name);
-        const bool only_new = before.empty() || (!after.empty() && new_name < old_name);
-        if (only_old || only_new) {
-            changed.push_back(only_old ? old_name : new_name);
-        } else if (old_line != new_line) {
-            changed.push_back(old_name);
-        }
-        before = only_new ? before : rest_before;
-        after = only_old ? after : rest_after;
-    }
-    return changed;
+    const std::vector<std::string_view> old_lines = sorted_lines(before);
+    const std::vector<std::string_view> new_lines = sorted_lines(after);
+    std::vector<std::string_view> only_in_one;
+    std::set_symmetric_difference(old_lines.begin(), old_lines.end(), new_lines.begin(), new_lines.end(), std::back_inserter(only_in_one));
+    std::set<std::string> changed;
+    std::transform(only_in_one.begin(), only_in_one.end(), std::inserter(changed, changed.end()), name_in);
+    return {changed.begin(), changed.end()};
 }
 
 std::optional<IndexItem> item_of(std::string_view file)

@@ -130,6 +130,7 @@ TEST_CASE("what differs between two states")
     CHECK(changed_files("", "").empty());
     CHECK(changed_files(before, "articles/a.en.md\t1.0 5\narticles/b.en.md\t1.1 5\ntrees/x.yaml\t2.0 9\n") == Names{"articles/b.en.md"});
     CHECK(changed_files(before, "articles/b.en.md\t1.0 5\ntrees/x.yaml\t2.0 9\n") == Names{"articles/a.en.md"});
+    CHECK(changed_files(before, "trees/x.yaml\t2.0 9\narticles/b.en.md\t1.0 5\narticles/a.en.md\t1.0 5\n").empty());
     CHECK(changed_files("articles/b.en.md\t1.0 5\n", before) == Names{"articles/a.en.md", "trees/x.yaml"});
     CHECK(changed_files(before, "") == Names{"articles/a.en.md", "articles/b.en.md", "trees/x.yaml"});
     CHECK(changed_files("articles/a.en.md\t1.0 5\npack.yaml\t1.0 1\n", "pack.yaml\t1.0 2\ntrees/y.yaml\t1.0 1\n")
