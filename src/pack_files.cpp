@@ -142,19 +142,41 @@ std::vector<std::string_view> sorted_lines(std::string_view text)
     return lines;
 }
 
-// Takes the lines off both ends that both texts have: nearly all of them, at the speed of a comparison.
-void cut_common_lines(std::string_view& one, std::string_view& other)
+// How many bytes both begin with; most of a long text is compared block by block.
+std::size_t common_prefix(std::string_view one, std::string_view other)
 {
-    const std::size_t shorter = std::min(one.size(), other.size());
-    const auto first = static_cast<std::size_t>(std::mismatch(one.begin(), one.begin() + static_cast<std::ptrdiff_t>(shorter), other.begin()).first - one.begin());
-    const std::size_t line = first == one.size() && first == other.size() ? first : one.substr(0, first).rfind('\n') + 1; // npos + 1 is 0
-    one.remove_prefix(line);
-    other.remove_prefix(line);
+    constexpr std::size_t block = 4096;
     std::size_t same = 0;
+    while (one.size() - same >= block && other.size() - same >= block && one.compare(same, block, other, same, block) == 0) {
+        same += block;
+    }
+    const auto differs = std::mismatch(one.begin() + static_cast<std::ptrdiff_t>(same), one.end(), other.begin() + static_cast<std::ptrdiff_t>(same), other.end());
+    return static_cast<std::size_t>(differs.first - one.begin());
+}
+
+std::size_t common_suffix(std::string_view one, std::string_view other)
+{
+    constexpr std::size_t block = 4096;
+    std::size_t same = 0;
+    const auto block_of = [&same](std::string_view text) { return text.substr(text.size() - same - block, block); };
+    while (one.size() - same >= block && other.size() - same >= block && block_of(one) == block_of(other)) {
+        same += block;
+    }
     const std::size_t most = std::min(one.size(), other.size());
     while (same < most && one[one.size() - 1 - same] == other[other.size() - 1 - same]) {
         ++same;
     }
+    return same;
+}
+
+// Takes the lines off both ends that both texts have: nearly all of them, at the speed of a comparison.
+void cut_common_lines(std::string_view& one, std::string_view& other)
+{
+    const std::size_t first = common_prefix(one, other);
+    const std::size_t line = first == one.size() && first == other.size() ? first : one.substr(0, first).rfind('\n') + 1; // npos + 1 is 0
+    one.remove_prefix(line);
+    other.remove_prefix(line);
+    const std::size_t same = common_suffix(one, other);
     const std::size_t end = one.substr(one.size() - same).find('\n');
     const std::size_t kept = end == std::string_view::npos ? same : end + 1; // of the same part, what belongs to the line before
     one.remove_suffix(same - std::min(kept, same));

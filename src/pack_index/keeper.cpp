@@ -7,11 +7,13 @@
 #include "pack_index/recipe.hpp"
 #include "pack_index/stamps.hpp"
 #include "unknot/cache_file.hpp"
+#include "unknot/hash.hpp"
 #include "unknot/pack_files.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace unknot {
 
@@ -40,11 +42,11 @@ std::optional<PackIndex> Keeper::current()
 {
     const bool every_file = freshness_ == Freshness::every_file;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const auto notes = read_notes(notes_file(index_), every_file ? NotesPart::everything : NotesPart::folders);
-        if (!notes || !(every_file ? has_files(*notes) : notes->folders == folders())) {
+        notes_ = read_notes(notes_file(index_), every_file ? NotesPart::everything : NotesPart::folders);
+        if (!notes_ || !(every_file ? has_files(*notes_) : notes_->folders == folders())) {
             return std::nullopt;
         }
-        if (auto index = opened(*notes)) {
+        if (auto index = opened(*notes_)) {
             return index;
         }
     }
@@ -53,7 +55,10 @@ std::optional<PackIndex> Keeper::current()
 
 std::optional<PackIndex> Keeper::updated(Problems& problems)
 {
-    auto notes = read_notes(notes_file(index_), NotesPart::everything);
+    std::optional<IndexNotes> notes = std::exchange(notes_, std::nullopt);
+    if (!notes || notes->files.empty()) { // of an installed pack only the folders were looked at
+        notes = read_notes(notes_file(index_), NotesPart::everything);
+    }
     if (!notes || notes->files.empty()) {
         return std::nullopt;
     }
@@ -63,7 +68,7 @@ std::optional<PackIndex> Keeper::updated(Problems& problems)
         return std::nullopt;
     }
     notes->folders = folders();
-    notes->files = files();
+    notes->files = std::exchange(files_, {});
     notes->replaced = *replaced;
     overlay(*large, *notes, problems);
     write_notes(notes_file(index_), *notes);
@@ -109,13 +114,17 @@ PackIndex Keeper::built(Problems& problems, const IndexUpdate& update)
 
 const std::string& Keeper::folders()
 {
-    folders_ = folders_.empty() ? folder_state(pack_) : folders_;
+    if (folders_.empty()) {
+        folders_ = folder_state(pack_);
+    }
     return folders_;
 }
 
 const std::string& Keeper::files()
 {
-    files_ = files_.empty() ? file_state(pack_) : files_;
+    if (files_.empty()) {
+        files_ = file_state(pack_);
+    }
     return files_;
 }
 
@@ -198,7 +207,7 @@ void Keeper::overlay(PackIndex& large, IndexNotes& notes, Problems& problems) co
     std::vector<IndexItem> items;
     std::transform(notes.replaced.begin(), notes.replaced.end(), std::back_inserter(items), [](const std::string& name) { return item_named(name); });
     Recipe recipe(pack_, std::move(items));
-    const std::string stamp = stamp_of(notes.stamp + notes.files);
+    const std::string stamp = stamp_of(random_key()); // nobody needs to come to it again
     PackIndex changes = PackIndex::build(changes_file(index_, stamp), recipe.recipe(stamp, IndexLayer::changes));
     recipe.tell(problems);
     if (changes.documents() == 0) {

@@ -44,6 +44,7 @@ private:
     Freshness freshness_;
     std::string folders_;
     std::string files_;
+    std::optional<IndexNotes> notes_; // as they were last read
 };
 
 } // namespace unknot

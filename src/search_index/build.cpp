@@ -13,10 +13,17 @@
 #include "unknot/units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <fstream>
 #include <map>
 #include <set>
+#include <sys/mman.h>
+#include <system_error>
+#include <unistd.h>
 
 namespace unknot {
 
@@ -94,6 +101,46 @@ private:
     IndexWriter writer_;
 };
 
+// A file in memory, open at its start.
+class MemoryFile {
+public:
+    MemoryFile() : descriptor_(::memfd_create("unknot", MFD_CLOEXEC))
+    {
+        if (descriptor_ < 0) {
+            fail();
+        }
+    }
+    ~MemoryFile() { ::close(descriptor_); }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    // For who closes it.
+    int duplicate() const
+    {
+        const int same = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
+        return same < 0 ? fail() : same;
+    }
+
+    void copy_to(const fs::path& file) const
+    {
+        std::ofstream out(file, std::ios::binary);
+        std::array<char, 16 * 1024> block;
+        off_t at = 0;
+        for (ssize_t got = 0; (got = ::pread(descriptor_, block.data(), block.size(), at)) > 0; at += got) {
+            out.write(block.data(), got);
+        }
+        out.close();
+        if (!out) {
+            throw fs::filesystem_error("copy", file, std::error_code(errno, std::generic_category()));
+        }
+    }
+
+private:
+    [[noreturn]] static int fail() { throw fs::filesystem_error("memory", std::error_code(errno, std::generic_category())); }
+
+    int descriptor_;
+};
+
 // The parts of a job are numbered so that all parts stand in the order of the items.
 constexpr std::size_t parts_of_a_job = items_of_a_job;
 
@@ -144,13 +191,21 @@ private:
         return merged;
     }
 
-    static void merge(const std::vector<fs::path>& files, const fs::path& result)
+    void merge(const std::vector<fs::path>& files, const fs::path& result) const
     {
         Xapian::Database all;
         for (const fs::path& file : files) {
             all.add_database(Xapian::Database(file.string()));
         }
-        all.compact(result.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+        constexpr unsigned how = Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL;
+        if (recipe_.layer == IndexLayer::whole) {
+            all.compact(result.string(), how);
+        } else {
+            // Xapian syncs a dozen times, which is most of the time of a small index. In memory that costs nothing, and the seal syncs once.
+            const MemoryFile memory;
+            all.compact(memory.duplicate(), how);
+            memory.copy_to(result);
+        }
     }
 
     void do_job(std::size_t job)

@@ -45,7 +45,7 @@ void name_after_contents(const std::filesystem::path& file)
         return;
     }
     std::string digest = sha256(std::string_view(page).substr(0, uuid_offset)); // chained: each block's hash is the key of the next
-    std::string block(1024 * 1024, '\0');
+    std::string block(64 * 1024, '\0'); // a small index is no larger
     while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
         digest = keyed_hash(digest, std::string_view(block).substr(0, static_cast<std::size_t>(stream.gcount())));
     }

@@ -137,6 +137,23 @@ TEST_CASE("what differs between two states")
           == Names{"articles/a.en.md", "pack.yaml", "trees/y.yaml"});
 }
 
+TEST_CASE("what differs in the middle of a long state")
+{
+    std::string before;
+    for (int i = 0; i < 1000; ++i) {
+        before += "articles/" + std::to_string(i) + ".en.md\t1.0 5\n";
+    }
+    for (const int at : {0, 1, 250, 500, 998, 999}) {
+        CAPTURE(at);
+        const std::string name = "articles/" + std::to_string(at) + ".en.md";
+        const std::size_t line = before.find(name + '\t');
+        std::string after = before;
+        after.replace(line + name.size(), 6, "\t1.1 5");
+        CHECK(changed_files(before, after) == std::vector<std::string>{name});
+        CHECK(changed_files(before, std::string(before).erase(line, name.size() + 7)) == std::vector<std::string>{name});
+    }
+}
+
 TEST_CASE("files and the items that they belong to")
 {
     const auto name_of = [](std::string_view file) {
