@@ -19,7 +19,8 @@
 
 namespace unknot {
 
-// Secrets are masked wherever anything is written; a case keeps an answer that is an e-mail address, what leaves the machine does not.
+// Secrets are masked wherever anything is written. An e-mail address or phone number stays in a case and in a hand-off, which is shown before it leaves
+// and has to be answered; the filter `unknot redact` and exported feedback mask it.
 enum class Masking { secrets, secrets_and_personal };
 
 // One secret in a text. Offsets are bytes of the input; `rule` names the detector.
