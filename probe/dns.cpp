@@ -18,7 +18,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 #include <vector>
 
 namespace unknot {
@@ -80,14 +82,35 @@ public:
 private:
     void use(const Endpoint& server)
     {
-        sockaddr_in address = {};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(static_cast<std::uint16_t>(std::stoul(server.port.empty() ? "53" : server.port)));
-        if (::inet_pton(AF_INET, server.host.c_str(), &address.sin_addr) != 1) {
-            refuse_parameter("resolver", "an IPv4 address, perhaps with a port");
-        }
-        state_.nsaddr_list[0] = address;
+        const auto port = htons(static_cast<std::uint16_t>(std::stoul(server.port.empty() ? "53" : server.port)));
+        sockaddr_in& address = state_.nsaddr_list[0];
+        address = {};
         state_.nscount = 1;
+        if (::inet_pton(AF_INET, server.host.c_str(), &address.sin_addr) == 1) {
+            address.sin_family = AF_INET;
+            address.sin_port = port;
+        } else if (!use_v6(server.host, port)) {
+            refuse_parameter("resolver", "an address, perhaps with a port");
+        }
+    }
+
+    // Where an address of the list has no family, glibc takes the one of the extension, and frees it with the state.
+    bool use_v6(const std::string& host, in_port_t port)
+    {
+        in6_addr bytes = {};
+        if (::inet_pton(AF_INET6, host.c_str(), &bytes) != 1) {
+            return false;
+        }
+        sockaddr_in6*& address = state_._u._ext.nsaddrs[0];
+        address = address == nullptr ? static_cast<sockaddr_in6*>(std::malloc(sizeof(sockaddr_in6))) : address;
+        if (address == nullptr) {
+            throw std::bad_alloc();
+        }
+        *address = {};
+        address->sin6_family = AF_INET6;
+        address->sin6_port = port;
+        address->sin6_addr = bytes;
+        return true;
     }
 
     struct __res_state state_ = {};

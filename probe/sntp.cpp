@@ -11,6 +11,7 @@
 #include <sys/random.h>
 
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstring>
 #include <ctime>
@@ -23,6 +24,7 @@ using Packet = std::array<unsigned char, 48>;
 
 constexpr std::int64_t from_1900_to_1970 = 2'208'988'800;
 constexpr double fractions = 4294967296.0;
+constexpr std::chrono::milliseconds least_share{250}; // of the time, for one address of several
 constexpr std::size_t originate = 24;
 constexpr std::size_t receive = 32;
 constexpr std::size_t transmit = 40;
@@ -98,7 +100,12 @@ std::variant<double, ProbeReport> sntp_skew(const Endpoint& server, const Deadli
     if (const auto* failure = std::get_if<ProbeReport>(&found)) {
         return *failure;
     }
-    return ask(std::get<std::vector<Address>>(found).front(), deadline);
+    const auto& addresses = std::get<std::vector<Address>>(found);
+    std::variant<double, ProbeReport> told = failed_report("timeout");
+    for (std::size_t i = 0; i < addresses.size() && !std::holds_alternative<double>(told) && !deadline.passed(); ++i) {
+        told = ask(addresses[i], deadline.share(addresses.size() - i, least_share));
+    }
+    return told;
 }
 
 } // namespace unknot

@@ -3,12 +3,22 @@
 import os
 import pathlib
 import platform
+import socket
 import struct
 
 import probe_servers as servers
 from probe_servers import Certificates, Datagrams, FullBacklog, NameServer, Server, sntp_answer
 
 FAST = "0.4s"   # for what never answers
+
+
+def has_loopback_v6():
+    with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind(("::1", 0))
+        except OSError:
+            return False
+    return True
 
 
 class World:
@@ -19,6 +29,7 @@ class World:
         self.make_tls()
         self.http = self.serve(servers.serve_pages)
         self.dns = self.keep(NameServer())
+        self.dns6 = self.keep(Datagrams(self.dns.answer_datagram, address="::1")) if has_loopback_v6() else None
         self.full = self.keep(FullBacklog())
         self.closed = servers.closed_port()
         self.silent = self.serve(servers.stall)
@@ -94,6 +105,9 @@ def dns_cases(world):
     yield "dns: garbage", {"dns": "garbage.test", "timeout": FAST, **here}, "error", None
     yield "dns: escapes in a text", {"dns": "escape.test", "type": "TXT", **here}, "ok", "found", {"addresses": "�[31mred��"}
     yield "dns: nobody there", {"dns": "a.test", "resolver": f"127.0.0.1:{world.closed}"}, "fail", "no_server"
+    if world.dns6:
+        yield "dns: a resolver by IPv6", {"dns": "a.test", "type": "AAAA", "resolver": f"[::1]:{world.dns6.port}"}, "ok", "found", {"addresses": "2001:db8::1"}
+        yield "dns: nobody there by IPv6", {"dns": "a.test", "resolver": f"[::1]:{world.closed}"}, "fail", "no_server"
     yield "dns: no address of a resolver", {"dns": "a.test", "resolver": "nowhere"}, "error", "bad_setting"
     yield "dns: no type", {"dns": "a.test", "type": "B", **here}, "error", "bad_setting"
     yield "dns: a port", {"dns": "a.test:53"}, "error", "bad_target"
@@ -198,6 +212,7 @@ def clock_cases(world):
     for name in ("goodbye", "stranger", "short", "silent"):
         yield f"clock: {name}", clock(name, timeout=FAST), "error", "timeout"
     yield "clock: nobody", {"clock": f"127.0.0.1:{world.closed}", "timeout": "5s"}, "error", "no_time"
+    yield "clock: a name with an address where nobody is", {"clock": f"localhost:{world.clock['right'].port}"}, "ok", "right"
     yield "clock: a page", {"clock": world.url("status/200")}, "ok", "right"
     yield "clock: the one in the middle", {"clock": [world.url("date/0"), world.url("date/-86400"), world.url("date/1")]}, "ok", "right"
     yield "clock: one does not answer", {"clock": [f"http://127.0.0.1:{world.closed}/", world.url("date/-95")], "max-skew": "1m"}, "fail", "skewed"

@@ -145,10 +145,10 @@ class Proxy(Server):
 class Datagrams:
     """`answer(bytes)` gives the bytes to send back, or None for silence."""
 
-    def __init__(self, answer, port=0):
+    def __init__(self, answer, port=0, address="127.0.0.1"):
         self.answer = answer
-        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self.socket.bind(("127.0.0.1", port))
+        self.socket = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind((address, port))
         self.port = self.socket.getsockname()[1]
         threading.Thread(target=self.run, daemon=True).start()
 
