@@ -80,6 +80,15 @@ class Walls(Enclosed):
         self.assertEqual(self.told[0]["evidence"]["address"], "127.0.0.1")
         self.assertGreaterEqual(self.told[0]["evidence"]["ms"], FIRST_SHARE_MS)
 
+    def test_a_clock_is_asked_at_each_of_its_addresses(self):
+        clock = probe_servers.Datagrams(probe_servers.sntp_answer)
+        self.addCleanup(clock.close)
+        probe = {"clock": f"both.test:{clock.port}", "timeout": "5s"}
+        self.assertEqual(self.results(probe), [("ok", "right")])
+        enclosed.filter_packets([f"ip6 daddr ::1 udp dport {clock.port} drop"])
+        self.assertEqual(self.results(probe), [("ok", "right")])
+        self.assertGreaterEqual(self.told[0]["ms"], FIRST_SHARE_MS)
+
     def test_no_way_out(self):
         self.assertEqual(self.results({"tcp": "192.0.2.1:80"}, {"http": "http://192.0.2.1/"}, {"route": ""}),
                          [("fail", "unreachable"), ("fail", "unreachable"), ("fail", "no_route")])
