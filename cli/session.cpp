@@ -169,7 +169,7 @@ Value Session::today() const
     ::localtime_r(&seconds, &local);
     const std::chrono::year_month_day day(std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
         std::chrono::day(static_cast<unsigned>(local.tm_mday)));
-    return date_value(std::chrono::sys_days(day).time_since_epoch().count());
+    return date_value(static_cast<long>(std::chrono::sys_days(day).time_since_epoch().count()));
 }
 
 std::string Session::now() const
