@@ -12,24 +12,58 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace unknot {
 
 namespace {
 
-bool is_ascii_letter(char byte)
+constexpr bool is_ascii_letter(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-bool is_ascii_alphanumeric(char byte)
+constexpr std::array<bool, 256> make_alphanumeric()
 {
-    return is_ascii_letter(byte) || (byte >= '0' && byte <= '9');
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
+        const char c = static_cast<char>(byte);
+        table[byte] = is_ascii_letter(c) || (c >= '0' && c <= '9');
+    }
+    return table;
 }
 
-bool is_ascii(std::string_view text)
+constexpr std::array<bool, 256> alphanumeric = make_alphanumeric(); // asked of every byte of a page
+
+bool is_ascii_alphanumeric(char byte)
 {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return alphanumeric[static_cast<unsigned char>(byte)];
+}
+
+// The letters U+00C0 to U+00FF in search form; a dot for what is none, or goes the long way.
+constexpr std::string_view latin_1_forms = "aaaaaa.ceeeeiiii.nooooo..uuuuy.saaaaaa.ceeeeiiii.nooooo..uuuuy.y";
+constexpr char sharp_s = '\x9F';
+
+// Text of ASCII and those letters in search form; nothing where anything else is in it. German words have an umlaut in every tenth.
+std::optional<std::string> latin_form(std::string_view text)
+{
+    std::string form;
+    form.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char byte = text[at];
+        if (static_cast<unsigned char>(byte) < 0x80) {
+            form += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            continue;
+        }
+        const char second = byte == '\xC3' && at + 1 < text.size() ? text[++at] : '\0';
+        const auto letter = static_cast<std::size_t>(static_cast<unsigned char>(second)) - 0x80;
+        if (letter >= latin_1_forms.size() || latin_1_forms[letter] == '.') {
+            return std::nullopt;
+        }
+        form.append(second == sharp_s ? 2 : 1, latin_1_forms[letter]);
+    }
+    return form;
 }
 
 PointClass class_of(char32_t point)
@@ -130,7 +164,7 @@ private:
     // A word of ASCII and Latin-1 letters that the sieve turns away. Whatever is joined to it is looked at by itself.
     bool pass_over_word()
     {
-        if (!is_ascii_alphanumeric(text_[offset_]) || sieve_->passes_word(text_[offset_])) {
+        if (!is_ascii_alphanumeric(text_[offset_]) || sieve_->passes_word(text_.substr(offset_))) {
             return false;
         }
         std::size_t end = offset_ + 1;
@@ -206,7 +240,7 @@ private:
         }
     }
 
-    bool passes_word(std::size_t begin) const { return sieve_ == nullptr || sieve_->passes_word(text_[begin]); }
+    bool passes_word(std::size_t begin) const { return sieve_ == nullptr || sieve_->passes_word(text_.substr(begin)); }
 
     Part scan_part()
     {
@@ -313,6 +347,12 @@ std::size_t low_bits(std::string_view character)
     return (static_cast<std::size_t>(static_cast<unsigned char>(character[1])) & 0x3FU) << 6U | (static_cast<unsigned char>(character[2]) & 0x3FU);
 }
 
+// Five bits of each of two letters or digits, without their case.
+std::size_t beginning(char first, char second)
+{
+    return (static_cast<std::size_t>(static_cast<unsigned char>(first)) & 0x1FU) << 5U | (static_cast<unsigned char>(second) & 0x1FU);
+}
+
 } // namespace
 
 std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
@@ -323,15 +363,27 @@ std::vector<WordToken> tokens(std::string_view text, std::size_t budget)
 void TokenSieve::add(std::string_view word)
 {
     first_bytes_.set(static_cast<unsigned char>(word.front()));
+    for (std::size_t second = 0; word.size() == 1 && second < 0x20; ++second) {
+        beginnings_.set(beginning(word.front(), static_cast<char>(second))); // it may be a prefix
+    }
+    if (word.size() > 1) {
+        beginnings_.set(beginning(word[0], word[1]));
+    }
     if (is_plain_han(word.substr(0, 3))) {
         characters_.set(low_bits(word));
     }
 }
 
-bool TokenSieve::passes_word(char first) const
+bool TokenSieve::passes_word(std::string_view text) const
 {
-    const char lower = first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
-    return static_cast<unsigned char>(first) >= 0x80 || first_bytes_.test(static_cast<unsigned char>(lower)); // `Übersicht` is sought as `ubersicht`
+    if (static_cast<unsigned char>(text[0]) >= 0x80) {
+        return true; // `Übersicht` is sought as `ubersicht`
+    }
+    if (text.size() > 1 && is_ascii_alphanumeric(text[1])) {
+        return beginnings_.test(beginning(text[0], text[1]));
+    }
+    const char lower = text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
+    return first_bytes_.test(static_cast<unsigned char>(lower));
 }
 
 bool TokenSieve::passes_chinese(std::string_view first) const
@@ -346,13 +398,11 @@ std::vector<WordToken> sieved_tokens(std::string_view text, const TokenSieve& wa
 
 std::string search_form(std::string_view text)
 {
-    if (is_ascii(text)) {
-        std::string lower(text);
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-            [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });
-        return lower;
+    if (is_plain_han(text)) {
+        return std::string(text);
     }
-    return is_plain_han(text) ? std::string(text) : without_accents(fold_case(to_nfkc(text)));
+    std::optional<std::string> form = latin_form(text);
+    return form ? std::move(*form) : without_accents(fold_case(to_nfkc(text)));
 }
 
 std::string without_digraphs(std::string_view word)

@@ -49,11 +49,12 @@ class TokenSieve {
 public:
     void add(std::string_view word); // in search form; a Chinese one has one or two characters
 
-    bool passes_word(char first) const; // `first`: byte of the original
+    bool passes_word(std::string_view text) const; // the original from the word's first byte on
     bool passes_chinese(std::string_view first) const; // the first character's bytes
 
 private:
     std::bitset<256> first_bytes_;
+    std::bitset<1024> beginnings_; // two letters or digits
     std::bitset<4096> characters_; // by their last twelve bits
 };
 

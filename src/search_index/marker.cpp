@@ -39,6 +39,9 @@ Marker::Marker(const Query& query, const std::vector<std::string>& others, std::
     }
     for (const Sought& one : sought_) {
         sieve_.add(one.text);
+        if (!one.stem.empty()) {
+            sieve_.add(one.stem);
+        }
     }
 }
 
