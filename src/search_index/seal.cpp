@@ -5,7 +5,6 @@
 #include "unknot/problem.hpp"
 
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -21,12 +20,8 @@ namespace {
 // Even seconds between 2001 and 2017: any file system can keep them, and no file that was just written has them.
 timespec time_of(std::string_view stamp)
 {
-    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a
-    for (const char byte : stamp) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    }
     timespec time = {};
-    time.tv_sec = static_cast<time_t>(1'000'000'000ULL + (hash % 250'000'000ULL) * 2);
+    time.tv_sec = static_cast<time_t>(1'000'000'000ULL + (quick_hash(stamp) % 250'000'000ULL) * 2);
     return time;
 }
 
