@@ -6,6 +6,7 @@
 #include "unknot/query.hpp"
 
 #include "unknot/display.hpp"
+#include "unknot/search_form.hpp"
 #include "unknot/utf8.hpp"
 
 #include <algorithm>

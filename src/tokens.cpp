@@ -3,16 +3,15 @@
 // Chinese characters. Offsets are those of the original text, because snippets mark what stands there; so classes are looked up for the
 // original code points, and each run is brought into search form by itself. Full-width punctuation joins like its narrow twin.
 //
-// Nearly all words of a page are plain ASCII, and libunistring costs a microsecond a word: ASCII is folded by hand, everything else
-// goes the long way. A run longer than token_max_bytes is no word anybody types (it is base64, or a rule of dashes); its parts may be.
+// A run longer than token_max_bytes is no word anybody types (it is base64, or a rule of dashes); its parts may be.
 #include "unknot/tokens.hpp"
 
 #include "unknot/display.hpp"
+#include "unknot/search_form.hpp"
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 namespace unknot {
@@ -39,31 +38,6 @@ constexpr std::array<bool, 256> alphanumeric = make_alphanumeric(); // asked of 
 bool is_ascii_alphanumeric(char byte)
 {
     return alphanumeric[static_cast<unsigned char>(byte)];
-}
-
-// The letters U+00C0 to U+00FF in search form; a dot for what is none, or goes the long way.
-constexpr std::string_view latin_1_forms = "aaaaaa.ceeeeiiii.nooooo..uuuuy.saaaaaa.ceeeeiiii.nooooo..uuuuy.y";
-constexpr char sharp_s = '\x9F';
-
-// Text of ASCII and those letters in search form; nothing where anything else is in it. German words have an umlaut in every tenth.
-std::optional<std::string> latin_form(std::string_view text)
-{
-    std::string form;
-    form.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char byte = text[at];
-        if (static_cast<unsigned char>(byte) < 0x80) {
-            form += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-            continue;
-        }
-        const char second = byte == '\xC3' && at + 1 < text.size() ? text[++at] : '\0';
-        const auto letter = static_cast<std::size_t>(static_cast<unsigned char>(second)) - 0x80;
-        if (letter >= latin_1_forms.size() || latin_1_forms[letter] == '.') {
-            return std::nullopt;
-        }
-        form.append(second == sharp_s ? 2 : 1, latin_1_forms[letter]);
-    }
-    return form;
 }
 
 PointClass class_of(char32_t point)
@@ -336,11 +310,6 @@ private:
     std::vector<WordToken> tokens_;
 };
 
-bool is_plain_han(std::string_view text)
-{
-    return text.size() == 3 && text[0] >= '\xE4' && text[0] <= '\xE9';
-}
-
 // The last twelve bits of a character of three bytes.
 std::size_t low_bits(std::string_view character)
 {
@@ -394,29 +363,6 @@ bool TokenSieve::passes_chinese(std::string_view first) const
 std::vector<WordToken> sieved_tokens(std::string_view text, const TokenSieve& wanted)
 {
     return Scanner(text, tokens_default_budget, &wanted).scan();
-}
-
-std::string search_form(std::string_view text)
-{
-    if (is_plain_han(text)) {
-        return std::string(text);
-    }
-    std::optional<std::string> form = latin_form(text);
-    return form ? std::move(*form) : without_accents(fold_case(to_nfkc(text)));
-}
-
-std::string without_digraphs(std::string_view word)
-{
-    std::string out;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        out += word[i];
-        const bool vowel = word[i] == 'a' || word[i] == 'o' || word[i] == 'u';
-        const bool after_q = word[i] == 'u' && i > 0 && word[i - 1] == 'q';
-        if (vowel && !after_q && i + 1 < word.size() && word[i + 1] == 'e') {
-            ++i;
-        }
-    }
-    return out;
 }
 
 bool looks_chinese(std::string_view text)

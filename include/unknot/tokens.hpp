@@ -61,13 +61,6 @@ private:
 // Only those that pass, and their positions mean nothing. Many times faster where few do.
 std::vector<WordToken> sieved_tokens(std::string_view text, const TokenSieve& wanted);
 
-// One text in search form.
-std::string search_form(std::string_view text);
-
-// Another spelling of a word in search form, where somebody may have written `ae`, `oe`, `ue` for an umlaut: `lautstaerke` gives
-// `lautstarke`. The word itself when there is none.
-std::string without_digraphs(std::string_view word);
-
 // Whether the text has any Chinese character.
 bool looks_chinese(std::string_view text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_index/terms.hpp"
 
+#include "unknot/search_form.hpp"
 #include "unknot/tokens.hpp"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include "search_index/terms.hpp"
 #include "search_index/verified_phrase.hpp"
 #include "unknot/compound.hpp"
+#include "unknot/search_form.hpp"
 #include "unknot/stop_words.hpp"
 
 #include <algorithm>

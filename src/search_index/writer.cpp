@@ -9,6 +9,7 @@
 
 #include "search_index/terms.hpp"
 #include "unknot/display.hpp"
+#include "unknot/search_form.hpp"
 #include "unknot/stop_words.hpp"
 
 #include <algorithm>

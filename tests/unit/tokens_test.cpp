@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "unknot/display.hpp"
 #include "unknot/tokens.hpp"
 #include "unknot/utf8.hpp"
 
@@ -113,15 +112,6 @@ TEST_CASE("any bytes give valid tokens with spans inside the text")
     }
 }
 
-TEST_CASE("umlauts written with an e are found")
-{
-    CHECK(without_digraphs("lautstaerke") == "lautstarke");
-    CHECK(without_digraphs("ueberpruefen") == "uberprufen");
-    CHECK(without_digraphs("quelle") == "quelle");
-    CHECK(without_digraphs("wallet") == "wallet");
-    CHECK(without_digraphs("") == "");
-}
-
 TEST_CASE("Chinese is recognised")
 {
     CHECK(looks_chinese("wifi 连不上"));
@@ -130,12 +120,6 @@ TEST_CASE("Chinese is recognised")
 }
 
 namespace {
-
-// As search_form() says what it does.
-std::string the_long_way(std::string_view text)
-{
-    return without_accents(fold_case(to_nfkc(text)));
-}
 
 // Where the sieved tokens of a text stand, with what they are.
 std::vector<std::string> sieved(std::string_view text, const std::vector<std::string>& words)
@@ -152,19 +136,6 @@ std::vector<std::string> sieved(std::string_view text, const std::vector<std::st
 }
 
 } // namespace
-
-TEST_CASE("letters of Latin-1 have the search form that they would have the long way")
-{
-    for (int second = 0x80; second < 0x100; ++second) {
-        for (const std::string& word : {std::string("Zu\xC3") + static_cast<char>(second) + "eR", std::string("\xC3") + static_cast<char>(second), std::string("\xC2") + static_cast<char>(second)}) {
-            CAPTURE(word);
-            CHECK(search_form(word) == the_long_way(word));
-        }
-    }
-    CHECK(search_form("Größe") == "grosse");
-    CHECK(search_form("gro\xCC\x88\xC3\x9F") == "gross");
-    CHECK(search_form("\xC3") == the_long_way("\xC3"));
-}
 
 TEST_CASE("a sieve leaves out words that begin otherwise")
 {
