@@ -34,6 +34,7 @@ struct IndexRecipe {
     std::function<std::vector<IndexDocument>(std::size_t item)> documents; // called once for each item, from several threads at once
     std::function<std::string(std::size_t item)> name;                     // of an item; its number where there is none
     IndexLayer layer = IndexLayer::whole;
+    std::function<bool(const std::string& word)> is_spelled; // by the index that changes lie over: its dictionary() serves for both
     Synonyms synonyms;
     std::function<void(std::size_t done)> progress; // called now and then, from the calling thread; what it throws ends the build
 };
@@ -67,6 +68,9 @@ public:
 
     const std::vector<std::string>& languages() const; // of its documents, sorted
     std::size_t documents() const;
+
+    // Tells whether a word is among those that corrections come from; quick when they are asked for in order. For one thread, on this machine alone.
+    std::function<bool(const std::string& word)> dictionary() const;
 
 private:
     friend class SearchIndex;

@@ -208,7 +208,9 @@ void Keeper::overlay(PackIndex& large, IndexNotes& notes, Problems& problems) co
     std::transform(notes.replaced.begin(), notes.replaced.end(), std::back_inserter(items), [](const std::string& name) { return item_named(name); });
     Recipe recipe(pack_, std::move(items));
     const std::string stamp = stamp_of(random_key()); // nobody needs to come to it again
-    PackIndex changes = PackIndex::build(changes_file(index_, stamp), recipe.recipe(stamp, IndexLayer::changes));
+    IndexRecipe made = recipe.recipe(stamp, IndexLayer::changes);
+    made.is_spelled = large.dictionary();
+    PackIndex changes = PackIndex::build(changes_file(index_, stamp), made);
     recipe.tell(problems);
     if (changes.documents() == 0) {
         large.hide(pack_.info().id, notes.replaced); // its file goes with the other old ones

@@ -89,9 +89,9 @@ public:
     Xapian::WritableDatabase& database() { return database_; }
     bool is_full() const { return writer_.bytes() > bytes_of_a_part; }
 
-    void close()
+    void close(const std::function<bool(const std::string& word)>& is_spelled)
     {
-        writer_.add_spelling();
+        writer_.add_spelling(is_spelled);
         database_.commit();
         database_.close();
     }
@@ -220,7 +220,7 @@ private:
             for (; item < end && !part.is_full(); ++item, ++done_) {
                 add_item(part.writer(), recipe_, item);
             }
-            part.close();
+            part.close(recipe_.items <= items_of_a_job ? recipe_.is_spelled : nullptr); // more are done by several threads
             ++written_[job];
         } while (item < end);
     }

@@ -44,6 +44,21 @@ std::size_t PackIndex::documents() const
     return count;
 }
 
+std::function<bool(const std::string& word)> PackIndex::dictionary() const
+{
+    const Xapian::Database& database = state_->databases.front();
+    return [database, at = database.spellings_begin(), last = std::string()](const std::string& word) mutable {
+        if (word < last) {
+            at = database.spellings_begin();
+        }
+        last = word;
+        if (at != database.spellings_end()) {
+            at.skip_to(word);
+        }
+        return at != database.spellings_end() && *at == word;
+    };
+}
+
 void PackIndex::hide(const std::string& pack, const std::vector<std::string>& items)
 {
     for (const std::string& item : items) {

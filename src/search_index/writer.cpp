@@ -200,7 +200,7 @@ void IndexWriter::remember(std::string_view original, const std::string& word)
     }
 }
 
-void IndexWriter::add_spelling()
+void IndexWriter::add_spelling(const std::function<bool(const std::string& word)>& is_known)
 {
     std::vector<const std::pair<const std::string, Word>*> sorted;
     for (const auto& word : words_) {
@@ -208,6 +208,9 @@ void IndexWriter::add_spelling()
     }
     std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
     for (const auto* word : sorted) {
+        if (is_known && is_known(word->first)) {
+            continue;
+        }
         database_.add_spelling(word->first, word->second.count);
         if (!word->second.written.empty()) {
             database_.set_metadata(terms::key_written(word->first), word->second.written);

@@ -9,6 +9,7 @@
 #include "unknot/tokens.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,8 +28,9 @@ public:
     // How much text was added so far.
     std::size_t bytes() const { return bytes_; }
 
-    // Adds every word to the dictionary, which costs less once than word by word. Throws UnimplementedError for an index in memory.
-    void add_spelling();
+    // Adds every word to the dictionary but those that `is_known` names, if it is set: once costs less than word by word, and Xapian spends as long on
+    // each entry as on a page of text. Throws UnimplementedError for an index in memory.
+    void add_spelling(const std::function<bool(const std::string& word)>& is_known);
 
 private:
     struct Target;

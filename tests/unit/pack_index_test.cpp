@@ -154,6 +154,28 @@ TEST_CASE("changed files go into a small index beside the large one")
     CHECK(problems.empty());
 }
 
+TEST_CASE("words are corrected to old ones and to those that an edit brought")
+{
+    const SmallPack small;
+    Problems problems;
+    index_for_pack(small.open(), small.cache(), problems);
+    write_article(small.folder(), "cellar", "A ladder and a quokka. A ladder leads down.");
+    const auto corrected = [&](std::string_view text) {
+        std::vector<PackIndex> packs;
+        packs.push_back(index_for_pack(small.open(), small.cache(), problems));
+        const SearchResult result = SearchIndex(packs).search({read_query(text), {"en"}, 0, 10});
+        return result.corrected + ' ' + std::to_string(result.total);
+    };
+    CHECK(corrected("laddr") == "ladder 2");
+    CHECK(corrected("quokkq") == "quokka 1");
+    Problems ignored;
+    const auto is_spelled = index_for_pack(small.open(), small.cache(), ignored).dictionary();
+    CHECK(is_spelled("ladder"));
+    CHECK_FALSE(is_spelled("quokka"));
+    CHECK_FALSE(is_spelled("zebra"));
+    CHECK(is_spelled("leads"));
+}
+
 TEST_CASE("after many changes the whole pack is indexed anew")
 {
     const SmallPack small;
