@@ -92,6 +92,7 @@ ExitStatus failed(const Problem& told, bool json)
     if (json) {
         print_json(error_document(problem));
     }
+    measure_error_stream();
     report(problem);
     return interrupted() ? ExitStatus::interrupted : ExitStatus::trouble;
 }

@@ -71,6 +71,13 @@ void speak_early(const std::vector<std::string>& words)
     speak(wished_language({language_in(words), environment.language, environment.locale}), find_locations().messages.string());
 }
 
+void measure_error_stream()
+{
+    TerminalSettings settings = terminal();
+    settings.error_width = look_at_terminal(read_environment()).error_width;
+    set_terminal(settings);
+}
+
 Session begin_session(const CommonOptions& options)
 {
     Session session;

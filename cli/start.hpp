@@ -15,6 +15,9 @@ void secure_process();
 // The interface's language as far as the words and the environment tell it, so that usage texts speak it too.
 void speak_early(const std::vector<std::string>& words);
 
+// Has messages broken at the terminal's width also where no session began, as after a fault in the options.
+void measure_error_stream();
+
 // Also sets the terminal, the voice and the interface's language.
 Session begin_session(const CommonOptions& options);
 

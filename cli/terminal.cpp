@@ -104,6 +104,9 @@ TerminalSettings look_at_terminal(const Environment& environment)
         seen.width = size.ws_col > 0 ? size.ws_col : seen.width;
         seen.height = size.ws_row > 0 ? size.ws_row : seen.height;
     }
+    if (::isatty(STDERR_FILENO) == 1 && ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        seen.error_width = std::max<int>(environment.columns > 0 ? environment.columns : size.ws_col, narrowest);
+    }
     seen.width = std::clamp(environment.columns > 0 ? environment.columns : seen.width, narrowest, widest);
     const bool has_styles = !environment.terminal.empty() && environment.terminal != "dumb";
     seen.styling = seen.output_is_terminal && has_styles ? Styling::ansi : Styling::plain;

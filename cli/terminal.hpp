@@ -15,6 +15,7 @@ struct TerminalSettings {
     Styling styling = Styling::plain;
     int width = 80;  // columns to wrap to: COLUMNS or the terminal's, at most 100; 80 where there is none
     int height = 24; // lines of the terminal
+    int error_width = 0; // columns where standard error is a terminal, as wide as it is; 0 where it is none
     bool input_is_terminal = false;
     bool output_is_terminal = false;
     std::string pager; // a command line; empty for none

@@ -199,6 +199,12 @@ class Prompts(unittest.TestCase):
             printed = terminal.expect("minutes", "> ")
             self.assertLessEqual(max(len(STYLE.sub("", line)) for line in printed.split("\n")), 30)
 
+    def test_messages_are_broken_between_words(self):
+        with self.start("case", "show", columns=30) as terminal:
+            terminal.expect("unknot: error: expected NUMBER\nafter 'case show', found\nnothing\n", "unknot: hint: unknot case show 12\n")
+        with self.start("case", "show", "12", columns=30) as terminal:
+            terminal.expect("unknot: error: no case 12\n", "unknot: hint: 'unknot case\nlist' shows all\n")
+
     def test_asking_offers_to_start(self):
         with self.start("ask", "my", "lamp", "stays", "dark") as terminal:
             terminal.expect("The lamp stays dark", "> ")
