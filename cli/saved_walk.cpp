@@ -2,6 +2,7 @@
 #include "saved_walk.hpp"
 
 #include "language.hpp"
+#include "unknot/markdown.hpp"
 #include "unknot/renaming.hpp"
 #include "voice.hpp"
 
@@ -30,6 +31,25 @@ Remapping compare_names(const std::vector<Event>& before, const std::vector<Even
         }
     }
     return remapping;
+}
+
+// Told once: the case then goes by the new version, while its events keep the old names.
+void tell_names(const Remapping& remapping)
+{
+    if (remapping.renamed > 0) {
+        note(filled(_("answers that go by new names now: {}"), {std::to_string(remapping.renamed)}));
+    }
+    for (const auto& node : remapping.gone) {
+        note(filled(_("the tree no longer has the node '{}': its answer is not used"), {node}));
+    }
+}
+
+// The question as it is read, or where the walk stands when it asks nothing.
+std::string asked_in(const WalkState& state)
+{
+    const std::string plain = markdown_to_plain(state.text);
+    const std::string first = plain.substr(0, plain.find('\n'));
+    return first.empty() ? state.key : first;
 }
 
 } // namespace
@@ -65,25 +85,22 @@ SavedWalk open_saved(const Session& session, CaseRecord record)
 
 void tell_verdict(const CaseRecord& record, const Remapping& remapping, const Walking& walking)
 {
-    const std::string& now = walking.pack->info().version;
-    if (record.head.version == now && remapping.renamed == 0 && remapping.gone.empty()) {
-        return;
-    }
-    note(filled(_("the case was saved with version {} of the pack, this is {}"), {record.head.version, now}));
     const WalkState state = fold(walking.forest, walking.events, walking.settings);
-    if (remapping.renamed > 0) {
-        note(filled(_("answers that go by new names now: {}"), {std::to_string(remapping.renamed)}));
-    }
-    for (const auto& node : remapping.gone) {
-        note(filled(_("the tree no longer has the node '{}': its answer is not used"), {node}));
-    }
     const bool ended = record.head.state == CaseState::done;
-    if (!state.rejected.empty() || (ended && state.standing == Standing::asking)) {
-        note(filled(_("asked again: '{}'"), {state.key}));
-    } else if (ended && state.key != record.head.end) {
+    const bool asks_again = !state.rejected.empty() || (ended && state.standing == Standing::asking);
+    const bool ends_elsewhere = ended && !asks_again && state.key != record.head.end;
+    const std::string& now = walking.pack->info().version;
+    if (record.head.version != now) {
+        note(filled(_("the case was saved with version {} of the pack, this is {}"), {record.head.version, now}));
+        tell_names(remapping);
+        if (!asks_again && !ends_elsewhere && remapping.renamed == 0 && remapping.gone.empty()) {
+            note(_("nothing that this case used has changed"));
+        }
+    }
+    if (asks_again) {
+        note(filled(_("this question is asked again: {}"), {asked_in(state)}));
+    } else if (ends_elsewhere) {
         note(filled(_("the walk ends at '{}' now, not at '{}'"), {state.key, record.head.end}));
-    } else if (remapping.renamed == 0 && remapping.gone.empty()) {
-        note(_("nothing that this case used has changed"));
     }
 }
 
