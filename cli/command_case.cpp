@@ -5,9 +5,12 @@
 #include "draft_file.hpp"
 #include "json_case.hpp"
 #include "language.hpp"
+#include "outcome_text.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "recording.hpp"
 #include "terminal.hpp"
+#include "unknot/display.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +20,17 @@
 namespace unknot {
 
 namespace {
+
+void print_heads(const std::vector<CaseHead>& heads)
+{
+    int columns = 0;
+    for (const auto& head : heads) {
+        columns = std::max(columns, display_width(standing_words(head)));
+    }
+    for (const auto& head : heads) {
+        print_line(fmt::format("{:>5}  {}  {}  {}", head.id, head.updated, padded(standing_words(head), columns), head.tree));
+    }
+}
 
 ExitStatus list_cases(const CaseStore& store, const CaseFilter& filter, const Session& session)
 {
@@ -30,12 +44,25 @@ ExitStatus list_cases(const CaseStore& store, const CaseFilter& filter, const Se
         }
         print_json({{"schema", "unknot.cases/1"}, {"cases", cases}});
     } else {
-        for (const auto& head : heads) {
-            const std::string_view result = head.state == CaseState::open ? _("open") : std::string_view(head.outcome);
-            print_line(fmt::format("{:>5}  {}  {:<11}  {}", head.id, head.updated, result, head.tree));
+        print_heads(heads);
+        if (heads.empty()) {
+            note(_("no case that fits is recorded here"));
         }
     }
     return heads.empty() ? ExitStatus::no : ExitStatus::yes;
+}
+
+std::string kind_words(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::fact: return _("fact");
+    case EventKind::answer: return _("answer");
+    case EventKind::withdraw: return _("back");
+    case EventKind::probe: return _("probe");
+    case EventKind::note: return _("note");
+    case EventKind::handoff: return _("handoff");
+    }
+    return {};
 }
 
 // Several lines, such as what was handed over, are told by their number: `--json` has them whole.
@@ -49,6 +76,26 @@ std::string shown_value(const Event& event)
     return value;
 }
 
+// When, what, where, and what was said; a longer value goes on below its beginning.
+void print_events(const std::vector<Event>& events)
+{
+    constexpr int widest_node = 24;
+    constexpr int narrowest_value = 20;
+    int kind_columns = 0;
+    int node_columns = 0;
+    for (const auto& event : events) {
+        kind_columns = std::max(kind_columns, display_width(kind_words(event.kind)));
+        node_columns = std::clamp(display_width(event.node), node_columns, widest_node);
+    }
+    for (const auto& event : events) {
+        std::string before = fmt::format("{}  {}  {}  ", event.at, padded(kind_words(event.kind), kind_columns), padded(event.node, node_columns));
+        for (const auto& part : wrapped(shown_value(event), std::max(terminal().width - display_width(before), narrowest_value))) {
+            print_line(before + part);
+            before.assign(static_cast<std::size_t>(display_width(before)), ' ');
+        }
+    }
+}
+
 ExitStatus show_case(const CaseRecord& record, const Session& session)
 {
     const CaseHead& head = record.head;
@@ -57,11 +104,9 @@ ExitStatus show_case(const CaseRecord& record, const Session& session)
         return ExitStatus::yes;
     }
     print_line(strong(fmt::format("{} {}: {}", _("Case"), head.id, head.tree)) + fmt::format(" ({} {})", head.pack, head.version));
-    for (const auto& event : record.events) {
-        print_line(fmt::format("{}  {:<7}  {:<24}  {}", event.at, event_kind_name(event.kind), event.node, shown_value(event)));
-    }
+    print_events(record.events);
     print_line(head.state == CaseState::open ? filled(_("Open. To go on: unknot case resume {}"), {std::to_string(head.id)})
-                                             : filled(_("Ended at {}: {}"), {head.end, head.outcome}));
+                                             : filled(_("Ended at {}: {}"), {head.end, standing_words(head)}));
     return ExitStatus::yes;
 }
 

@@ -38,7 +38,28 @@ const char* outcome_title(OutcomeClass outcome)
     return "";
 }
 
+std::string ending_words(OutcomeClass outcome)
+{
+    switch (outcome) {
+    case OutcomeClass::resolved: return _("solved");
+    case OutcomeClass::workaround: return _("worked round");
+    case OutcomeClass::unresolved: return _("not solved");
+    case OutcomeClass::escalate: return _("to a human");
+    case OutcomeClass::danger: return _("stopped");
+    }
+    return {};
+}
+
 } // namespace
+
+std::string standing_words(const CaseHead& head)
+{
+    if (head.state == CaseState::open) {
+        return _("open");
+    }
+    const auto outcome = outcome_class(head.outcome);
+    return outcome ? ending_words(*outcome) : head.outcome;
+}
 
 void print_outcome(const Walking& walking, const WalkState& state)
 {

@@ -39,4 +39,9 @@ void print_paragraph(std::string_view text, int indent)
     }
 }
 
+std::string padded(std::string_view text, int columns)
+{
+    return std::string(text) + std::string(static_cast<std::size_t>(std::max(columns - display_width(text), 0)), ' ');
+}
+
 } // namespace unknot
