@@ -4,9 +4,9 @@
 #include "json.hpp"
 #include "label.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "stats_counts.hpp"
 #include "terminal.hpp"
-#include "unknot/display.hpp"
 
 #include <fmt/format.h>
 
@@ -104,10 +104,10 @@ std::string bar(std::size_t value, std::size_t most)
     return drawn;
 }
 
-std::string padded(const std::string& text)
+std::string in_column(const std::string& text)
 {
     const int columns = std::clamp(terminal().width - beside_a_node, narrowest_node, widest_node);
-    return text + std::string(static_cast<std::size_t>(std::max(columns - display_width(text), 0)), ' ');
+    return padded(text, columns);
 }
 
 std::string outcomes_text(const TreeCount& tree)
@@ -126,7 +126,7 @@ std::string outcomes_text(const TreeCount& tree)
 void print_node(const NodeCount& node, std::size_t most)
 {
     const std::string indent(static_cast<std::size_t>(2 * std::min(node.depth, deepest_indent)), ' ');
-    std::string line = fmt::format("  {} {:>5} {}", padded(indent + node.node), node.seen, bar(node.seen, most));
+    std::string line = fmt::format("  {} {:>5} {}", in_column(indent + node.node), node.seen, bar(node.seen, most));
     if (node.left_here > 0) {
         line += "  " + strong(filled(_("{} left here"), {std::to_string(node.left_here)}));
     }

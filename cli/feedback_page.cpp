@@ -151,10 +151,9 @@ std::string feedback_page(const FeedbackReport& report, const std::string& langu
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
     page += fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n", title, style, title);
-    page += paragraph(now, "faint") + summary(report);
-    if (report.all.count > 0) {
-        page += distribution(report) + trend(report) + worst(report) + reasons(report) + words(report) + revised(report);
-    }
+    page += paragraph(now, "faint");
+    page += report.all.count == 0 ? paragraph(_("No feedback yet: unknot feedback give TARGET"))
+                                  : summary(report) + distribution(report) + trend(report) + worst(report) + reasons(report) + words(report) + revised(report);
     return page + "</body>\n</html>\n";
 }
 

@@ -8,6 +8,7 @@
 #include "feedback_page.hpp"
 #include "feedback_words.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "terminal.hpp"
 #include "unknot/display.hpp"
 #include "voice.hpp"
@@ -109,11 +110,6 @@ void print_heading(const char* heading)
     print_line(strong(heading));
 }
 
-std::string padded(const std::string& text, int columns)
-{
-    return text + std::string(static_cast<std::size_t>(std::max(columns - display_width(text), 0)), ' ');
-}
-
 void print_summary(const FeedbackReport& report)
 {
     print_line(filled(plural("{} rating", "{} ratings", report.all.count), {std::to_string(report.all.count)}));
@@ -135,7 +131,7 @@ void print_months(const FeedbackReport& report)
     }
 }
 
-constexpr int beside_a_name = 46; // columns: how many, how good, and why
+constexpr int beside_a_name = 30; // columns: how many, and how good
 
 void print_worst(const FeedbackReport& report)
 {
@@ -145,13 +141,15 @@ void print_worst(const FeedbackReport& report)
     print_heading(_("The worst first: share of 4 and 5 stars"));
     for (std::size_t i = 0; i < std::min(report.rated.size(), few); ++i) {
         const RatedRow& row = report.rated[i];
-        const std::string reason = row.main_reason ? "  " + std::string(code(*row.main_reason)) : "";
         const std::string named = rated_name(row);
         const bool fits = display_width(named) <= name_columns;
         if (!fits) {
             print_line("  " + named);
         }
-        print_line(fmt::format("  {} {:>4}  {}{}", padded(fits ? named : "", name_columns), row.average.count, liked_text(row.average), reason));
+        print_line(fmt::format("  {} {:>4}  {}", padded(fits ? named : "", name_columns), row.average.count, liked_text(row.average)));
+        if (row.main_reason) {
+            print_paragraph(meaning(*row.main_reason), 4);
+        }
     }
 }
 
@@ -162,7 +160,7 @@ void print_reasons(const FeedbackReport& report)
     }
     print_heading(_("Reasons"));
     for (const ReasonRow& row : report.reasons) {
-        print_line(fmt::format("  {:>5}  {:<13} {}", row.count, code(row.reason), meaning(row.reason)));
+        print_line(fmt::format("  {:>5}  {}", row.count, meaning(row.reason)));
     }
 }
 
@@ -176,9 +174,7 @@ void print_words(const FeedbackReport& report)
     for (const WordRow& row : report.words) {
         line += fmt::format("{}{} {}", line.empty() ? "" : ", ", row.word, row.count);
     }
-    for (const std::string& part : wrapped(line, terminal().width - 2)) {
-        print_line("  " + part);
-    }
+    print_paragraph(line, 2);
 }
 
 void print_revised(const FeedbackReport& report)
@@ -189,7 +185,7 @@ void print_revised(const FeedbackReport& report)
     print_heading(_("Revised ratings"));
     for (std::size_t i = 0; i < std::min(report.revised.size(), few); ++i) {
         const RevisedRow& row = report.revised[i];
-        print_line(fmt::format("  {} → {}  {}{}", row.from, row.to, row.target, row.because.empty() ? "" : ": " + row.because));
+        print_paragraph(fmt::format("{} → {}  {}{}", row.from, row.to, row.target, row.because.empty() ? "" : ": " + row.because), 2);
     }
 }
 
