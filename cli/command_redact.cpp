@@ -7,6 +7,7 @@
 #include "unknot/problem.hpp"
 #include "unknot/redactor.hpp"
 #include "unknot/utf16.hpp"
+#include "unreadable.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ std::string read_piece()
         size = ::read(STDIN_FILENO, bytes.data(), bytes.size());
     } while (size < 0 && errno == EINTR);
     if (size < 0) {
-        throw Failure(fmt::format("cannot read standard input: {}", std::generic_category().message(errno)));
+        throw cannot_read("standard input", errno);
     }
     bytes.resize(static_cast<std::size_t>(size));
     return bytes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports.hpp"
 
+#include "unreadable.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 
 namespace unknot {
@@ -54,7 +54,7 @@ public:
     const std::string& name() const { return name_; }
 
 private:
-    [[noreturn]] void refuse() const { throw Failure(fmt::format("cannot read '{}': {}", name_, std::strerror(errno))); }
+    [[noreturn]] void refuse() const { throw cannot_read(name_, errno); }
 
     std::string name_;
     int descriptor_ = -1;

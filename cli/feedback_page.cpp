@@ -5,13 +5,12 @@
 #include "feedback_words.hpp"
 #include "language.hpp"
 #include "unknot/plot.hpp"
-#include "unknot/problem.hpp"
+#include "unreadable.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 namespace unknot {
@@ -162,7 +161,7 @@ void write_page(const std::string& file, const std::string& page)
     std::ofstream stream(file, std::ios::binary | std::ios::trunc);
     stream << page;
     if (!stream.flush()) {
-        throw Failure(fmt::format("cannot write '{}': {}", file, std::strerror(errno)));
+        throw cannot_write(file, errno);
     }
 }
 

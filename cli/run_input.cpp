@@ -3,6 +3,7 @@
 
 #include "unknot/renaming.hpp"
 #include "unknot/yaml.hpp"
+#include "unreadable.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <map>
 #include <utility>
 
@@ -36,7 +36,7 @@ std::string read_whole(int descriptor, const std::string& file)
     while (text.size() <= yaml_max_bytes) {
         const ssize_t got = ::read(descriptor, buffer, sizeof buffer);
         if (got < 0) {
-            throw Failure(fmt::format("cannot read '{}': {}", file, std::strerror(errno)));
+            throw cannot_read(file, errno);
         }
         if (got == 0) {
             break;
@@ -53,7 +53,7 @@ Source read_answers_source(const std::string& file)
     }
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
-        throw Failure(fmt::format("cannot read '{}': {}", file, std::strerror(errno)));
+        throw cannot_read(file, errno);
     }
     std::string text;
     try {
