@@ -5,16 +5,40 @@
 #include "language.hpp"
 #include "paragraph.hpp"
 #include "terminal.hpp"
+#include "unknot/address_template.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace unknot {
 
 namespace {
 
 constexpr int type_width = 10;
+
+std::string type_words(const std::string& type)
+{
+    const std::pair<std::string_view, const char*> words[] = {{"email", _("email")}, {"chat", _("chat")}, {"phone", _("phone")}, {"form", _("form")},
+        {"web", _("web")}, {"community", _("community")}, {"other", _("other")}};
+    const auto* found = std::find_if(std::begin(words), std::end(words), [&](const auto& entry) { return entry.first == type; });
+    return found == std::end(words) ? type : found->second;
+}
+
+// Of the languages that the interface speaks the names; of others the code says enough.
+std::string language_words(const std::vector<std::string>& codes)
+{
+    const std::pair<std::string_view, const char*> names[] = {{"en", _("English")}, {"de", _("German")}, {"zh", _("Chinese")}};
+    std::string listed;
+    for (const auto& code : codes) {
+        const auto* found = std::find_if(std::begin(names), std::end(names), [&](const auto& entry) { return entry.first == code; });
+        const std::string name = found == std::end(names) ? code : found->second;
+        listed = listed.empty() ? name : filled(_("{}, {}"), {listed, name});
+    }
+    return listed;
+}
 
 void add(std::vector<std::string>& parts, const std::string& text)
 {
@@ -27,11 +51,11 @@ void print_channel(const Channel& channel, const std::string& language, std::chr
 {
     std::vector<std::string> parts;
     add(parts, channel.label.in(language));
-    add(parts, fmt::format("{}", fmt::join(channel.languages, ", ")));
+    add(parts, language_words(channel.languages));
     add(parts, channel.reply.empty() ? std::string() : filled(_("usually answers in {}"), {reply_text(channel.reply)}));
     add(parts, openness_text(availability(channel, now), now));
     add(parts, channel.needed.empty() ? std::string() : filled(_("have ready: {}"), {fmt::format("{}", fmt::join(channel.needed, ", "))}));
-    print_line(fmt::format("  {:<{}} {}", channel.type, type_width, channel.to));
+    print_line(fmt::format("  {} {}", padded(type_words(channel.type), type_width), fill_text(channel.to, {}))); // not broken: it may be clicked
     if (!parts.empty()) {
         print_paragraph(fmt::format("{}", fmt::join(parts, " · ")), type_width + 3);
     }

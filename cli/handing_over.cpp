@@ -9,6 +9,7 @@
 #include "paragraph.hpp"
 #include "prompt.hpp"
 #include "terminal.hpp"
+#include "unknot/address_template.hpp"
 #include "voice.hpp"
 
 #include <fmt/format.h>
@@ -97,12 +98,12 @@ private:
                 order_.hidden.push_back(line->substr(hiding.size()));
                 continue;
             }
-                sends_ = sends_ || *line == "s";
-                leave(parcel);
+            sends_ = sends_ || *line == "s";
+            leave(parcel);
             tell_of_copy();
-                return ExitStatus::yes;
-            }
-            }
+            return ExitStatus::yes;
+        }
+    }
 
     // What the person does with it: asked again until it is one of the things that can be done.
     std::optional<std::string> decided(const Parcel& parcel) const
@@ -149,7 +150,7 @@ private:
         }
         print_line();
         if (order_.party.channel) {
-            print_line(labelled(_("To"), order_.party.channel->to));
+            print_line(labelled(_("To"), fill_text(order_.party.channel->to, {})));
         }
         for (const auto& masked : parcel.handover.masked) {
             const std::string what = masked.kind == "chosen" ? std::string(_("what you chose")) : fmt::format("{} ({})", masked.kind, masked.rule);
