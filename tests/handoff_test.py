@@ -150,6 +150,14 @@ class HandOff(unittest.TestCase):
         self.run_program("--no-input", "handoff", "1", "--send", "--channel", "page", "--fact", "order_id=A-1234")
         self.assertTrue((self.home / "opened").read_text(encoding="utf-8").startswith("https://acme.example/help?order=A-1234&text="))
 
+    def test_a_page_is_shown_without_the_places_to_fill_in(self):
+        self.walk()
+        arguments = ("handoff", "1", "--channel", "page", "--fact", "order_id=A-1234", "--problem", "too late")
+        with PseudoTerminal([PROGRAM, *arguments], self.environment, self.home) as terminal:
+            terminal.expect("would leave this machine", "To: https://acme.example/help?order=&text=\n", "> ")
+            terminal.type("q")
+            self.assertEqual(terminal.status(), 3)
+
     def test_a_person_is_asked_shown_and_may_hide_more(self):
         self.walk()
         with PseudoTerminal([PROGRAM, "handoff"], self.environment, self.home) as terminal:
