@@ -28,24 +28,16 @@ std::string without_marks(std::string line)
     return line;
 }
 
-bool has_longer_word(std::string_view line, int width)
-{
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= line.size(); ++at) {
-        if (at == line.size() || !is_graphic(line[at])) {
-            if (at - begin > static_cast<std::size_t>(width)) {
-                return true;
-            }
-            begin = at + 1;
-        }
-    }
-    return false;
-}
-
-// A command to paste, the excerpt of a file and what holds a word that fits on no line are the terminal's to break: what it breaks it copies whole.
+// A command to paste and the excerpt of a file are the terminal's to break: what it breaks it copies whole.
 bool can_be_broken(std::string_view line, int width)
 {
-    return width > 0 && !line.starts_with(' ') && !line.starts_with(command) && display_width(line) > width && !has_longer_word(line, width);
+    return width > 0 && !line.starts_with(' ') && !line.starts_with(command) && display_width(line) > width;
+}
+
+// Whether a word that is longer than a line goes on at `at`: there too the terminal breaks it.
+bool inside_word(std::string_view line, std::size_t at)
+{
+    return at > 0 && at < line.size() && is_graphic(line[at - 1]) && is_graphic(line[at]);
 }
 
 std::string broken(std::string_view line)
@@ -56,7 +48,7 @@ std::string broken(std::string_view line)
     }
     std::string text;
     for (const std::string& part : wrapped(without_marks(std::string(line)), width)) {
-        text.append(line.substr(0, part.size())) += '\n';
+        text.append(line.substr(0, part.size())).append(inside_word(line, part.size()) ? "" : "\n");
         line.remove_prefix(part.size());
         line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     }

@@ -59,11 +59,13 @@ TEST_CASE("what somebody copies is not broken")
     TerminalSettings narrow = before;
     narrow.error_width = 20;
     set_terminal(narrow);
-    CHECK(told([] { report(Problem{Severity::error, "code", "no", std::nullopt, "unknot feedback give tree:lamp", {}}); })
-          == "unknot: error: no\nunknot: hint: unknot feedback give tree:lamp\n");
-    CHECK(told([] { warn("in /usr/share/unknot/packs"); }) == "unknot: warning: in /usr/share/unknot/packs\n");
-    CHECK(told([] { report(Problem{Severity::error, "code", "no", Place{"a", 1, 1}, {}, "the line of a file"}); })
-          == "a:1:1: error: no\n    1 | the line of a file\n      | ^\n");
+    CHECK(told([] {
+        report(Problem{Severity::error, "code", "no", std::nullopt, "unknot feedback give tree:lamp", {}});
+    }) == "unknot: error: no\nunknot: hint: unknot feedback give tree:lamp\n");
+    CHECK(told([] { warn("in /usr/share/unknot/packs there"); }) == "unknot: warning: in\n/usr/share/unknot/packs there\n");
+    CHECK(told([] {
+        report(Problem{Severity::error, "code", "no", Place{"a", 1, 1}, {}, "the line of a file"});
+    }) == "a:1:1: error: no\n    1 | the line of a file\n      | ^\n");
     set_terminal(before);
 }
 
