@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "conversation.hpp"
 #include "json_run.hpp"
+#include "language.hpp"
 #include "outcome_text.hpp"
 #include "probing.hpp"
 #include "run_input.hpp"
@@ -77,7 +78,7 @@ void begin_record(Walking& walking, const Session& session)
 void report_rejected(const WalkState& state)
 {
     if (!state.rejected.empty()) {
-        warn(fmt::format("the saved answer '{}' no longer fits the node '{}'", state.rejected, state.key));
+        warn(filled(_("the saved answer '{}' no longer fits the node '{}'"), {state.rejected, state.key}));
     }
 }
 
