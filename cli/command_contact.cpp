@@ -6,6 +6,7 @@
 #include "contact_words.hpp"
 #include "language.hpp"
 #include "official_contacts.hpp"
+#include "paragraph.hpp"
 #include "terminal.hpp"
 #include "unknot/availability.hpp"
 #include "unknot/display.hpp"
@@ -95,13 +96,7 @@ ExitStatus list_contacts(const ContactCommand& command, const Session& session)
     return providers.empty() ? ExitStatus::no : ExitStatus::yes;
 }
 
-void print_indented(const std::string& text)
-{
-    constexpr int indent = 2;
-    for (const auto& line : wrapped(text, terminal().width - indent)) {
-        print_line("  " + line);
-    }
-}
+constexpr int set_in = 2; // columns, below the address
 
 // Somebody who types a name wants to know the addresses that go with it.
 std::string advice_on(const std::string& input, const ContactVerdict& verdict, const ContactRegister& known)
@@ -122,23 +117,23 @@ void print_verdict(
         print_line(strong(line));
     }
     for (const ContactReason reason : verdict.reasons) {
-        print_indented(filled(_("why: {}"), {meaning(reason)}));
+        print_paragraph(filled(_("why: {}"), {meaning(reason)}), set_in);
     }
     if (address.host.ascii != address.host.unicode && !address.host.ascii.empty()) {
-        print_indented(filled(_("as computers write the name: {}"), {address.host.ascii}));
+        print_paragraph(filled(_("as computers write the name: {}"), {address.host.ascii}), set_in);
     }
-    print_indented(told);
+    print_paragraph(told, set_in);
     if (owner != nullptr) {
         print_line("  " + provenance(*owner)); // not broken: it may be a path
     }
     if (owner != nullptr && !owner->provider.sources.empty()) {
-        print_indented(filled(_("source: {}"), {owner->provider.sources.front()}));
+        print_paragraph(filled(_("source: {}"), {owner->provider.sources.front()}), set_in);
     }
     const bool theirs = verdict.verdict == ContactClass::official || verdict.verdict == ContactClass::caution;
     if (theirs && (address.kind == AddressKind::email || address.kind == AddressKind::phone)) {
-        print_indented(_("A sender's address and a caller's number can be forged: that it stands here does not prove who wrote or called."));
+        print_paragraph(_("A sender's address and a caller's number can be forged: that it stands here does not prove who wrote or called."), set_in);
     } else if (theirs && address.kind == AddressKind::account) {
-        print_indented(_("A direct message that seems to come from an account proves nothing."));
+        print_paragraph(_("A direct message that seems to come from an account proves nothing."), set_in);
     }
 }
 

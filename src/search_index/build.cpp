@@ -7,23 +7,17 @@
 #include "search_index/build.hpp"
 
 #include "search_index/crew.hpp"
+#include "search_index/memory_file.hpp"
 #include "search_index/seal.hpp"
 #include "search_index/workplace.hpp"
 #include "search_index/writer.hpp"
 #include "unknot/units.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <cerrno>
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sys/mman.h>
-#include <system_error>
-#include <unistd.h>
 
 namespace unknot {
 
@@ -99,46 +93,6 @@ public:
 private:
     Xapian::WritableDatabase database_;
     IndexWriter writer_;
-};
-
-// A file in memory, open at its start.
-class MemoryFile {
-public:
-    MemoryFile() : descriptor_(::memfd_create("unknot", MFD_CLOEXEC))
-    {
-        if (descriptor_ < 0) {
-            fail();
-        }
-    }
-    ~MemoryFile() { ::close(descriptor_); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-
-    // For who closes it.
-    int duplicate() const
-    {
-        const int same = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
-        return same < 0 ? fail() : same;
-    }
-
-    void copy_to(const fs::path& file) const
-    {
-        std::ofstream out(file, std::ios::binary);
-        std::array<char, 16 * 1024> block;
-        off_t at = 0;
-        for (ssize_t got = 0; (got = ::pread(descriptor_, block.data(), block.size(), at)) > 0; at += got) {
-            out.write(block.data(), got);
-        }
-        out.close();
-        if (!out) {
-            throw fs::filesystem_error("copy", file, std::error_code(errno, std::generic_category()));
-        }
-    }
-
-private:
-    [[noreturn]] static int fail() { throw fs::filesystem_error("memory", std::error_code(errno, std::generic_category())); }
-
-    int descriptor_;
 };
 
 // The parts of a job are numbered so that all parts stand in the order of the items.
