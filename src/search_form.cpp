@@ -16,15 +16,24 @@ namespace {
 constexpr std::string_view latin_1_forms = "aaaaaa.ceeeeiiii.nooooo..uuuuy.saaaaaa.ceeeeiiii.nooooo..uuuuy.y";
 constexpr char sharp_s = '\x9F';
 
+constexpr char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
 // Text of ASCII and those letters in search form; nothing where anything else is in it. German words have an umlaut in every tenth.
 std::optional<std::string> latin_form(std::string_view text)
 {
-    std::string form;
-    form.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string form(text);
+    std::size_t at = 0;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
+        form[at] = lower(text[at]);
+    }
+    form.resize(at);
+    for (; at < text.size(); ++at) {
         const char byte = text[at];
         if (static_cast<unsigned char>(byte) < 0x80) {
-            form += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            form += lower(byte);
             continue;
         }
         const char second = byte == '\xC3' && at + 1 < text.size() ? text[++at] : '\0';

@@ -47,15 +47,22 @@ std::vector<WordToken> tokens(std::string_view text, std::size_t budget = tokens
 // What wanted tokens look like, in a few bits: none of them is turned away, some others pass as well.
 class TokenSieve {
 public:
+    TokenSieve();
     void add(std::string_view word); // in search form; a Chinese one has one or two characters
 
+    bool may_begin(char byte) const { return may_begin_.test(static_cast<unsigned char>(byte)); } // a wanted word, as it stands in a text
     bool passes_word(std::string_view text) const; // the original from the word's first byte on
-    bool passes_chinese(std::string_view first) const; // the first character's bytes
+    bool begins_chinese(std::string_view character) const; // a word of one or two, of which this is the first
+    bool passes_character(std::string_view character) const;
+    bool passes_pair(std::string_view first, std::string_view second) const;
 
 private:
+    std::bitset<256> may_begin_;
     std::bitset<256> first_bytes_;
     std::bitset<1024> beginnings_; // two letters or digits
-    std::bitset<4096> characters_; // by their last twelve bits
+    std::bitset<4096> begins_chinese_; // by their last twelve bits
+    std::bitset<4096> characters_;
+    std::bitset<4096> pairs_; // by the bits of both
 };
 
 // Only those that pass, and their positions mean nothing. Many times faster where few do.

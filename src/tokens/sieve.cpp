@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a text is passed over by where hardly any word of it is wanted: a look at a byte, then at the one beside it, before a word is taken apart.
+#include "tokens/scanner.hpp"
+#include "unknot/search_form.hpp"
+
+namespace unknot {
+
+namespace {
+
+// The last twelve bits of a character of three bytes.
+std::size_t low_bits(std::string_view character)
+{
+    return (static_cast<std::size_t>(static_cast<unsigned char>(character[1])) & 0x3FU) << 6U | (static_cast<unsigned char>(character[2]) & 0x3FU);
+}
+
+// The same of two characters, folded together.
+std::size_t both_bits(std::string_view first, std::string_view second)
+{
+    return (low_bits(first) * 5 ^ low_bits(second)) & 0xFFFU;
+}
+
+// Five bits of each of two letters or digits, without their case.
+std::size_t beginning(char first, char second)
+{
+    return (static_cast<std::size_t>(static_cast<unsigned char>(first)) & 0x1FU) << 5U | (static_cast<unsigned char>(second) & 0x1FU);
+}
+
+} // namespace
+
+TokenSieve::TokenSieve()
+{
+    for (std::size_t byte = 0x80; byte < may_begin_.size(); ++byte) {
+        may_begin_.set(byte); // `Übersicht` is sought as `ubersicht`
+    }
+}
+
+void TokenSieve::add(std::string_view word)
+{
+    first_bytes_.set(static_cast<unsigned char>(word.front()));
+    may_begin_.set(static_cast<unsigned char>(word.front()));
+    if (word.front() >= 'a' && word.front() <= 'z') {
+        may_begin_.set(static_cast<unsigned char>(word.front() - 'a' + 'A'));
+    }
+    for (std::size_t second = 0; word.size() == 1 && second < 0x20; ++second) {
+        beginnings_.set(beginning(word.front(), static_cast<char>(second))); // it may be a prefix
+    }
+    if (word.size() > 1) {
+        beginnings_.set(beginning(word[0], word[1]));
+    }
+    if (is_plain_han(word.substr(0, 3))) {
+        begins_chinese_.set(low_bits(word));
+        if (word.size() == 3) {
+            characters_.set(low_bits(word));
+        } else if (is_plain_han(word.substr(3))) {
+            pairs_.set(both_bits(word, word.substr(3)));
+        }
+    }
+}
+
+bool TokenSieve::passes_word(std::string_view text) const
+{
+    if (static_cast<unsigned char>(text[0]) >= 0x80) {
+        return true;
+    }
+    if (text.size() > 1 && is_ascii_alphanumeric(text[1])) {
+        return beginnings_.test(beginning(text[0], text[1]));
+    }
+    const char lower = text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
+    return first_bytes_.test(static_cast<unsigned char>(lower));
+}
+
+// Of characters beyond the plain ones, which may have another search form, nothing is known.
+bool TokenSieve::begins_chinese(std::string_view character) const
+{
+    return !is_plain_han(character) || begins_chinese_.test(low_bits(character));
+}
+
+bool TokenSieve::passes_character(std::string_view character) const
+{
+    return !is_plain_han(character) || characters_.test(low_bits(character));
+}
+
+bool TokenSieve::passes_pair(std::string_view first, std::string_view second) const
+{
+    return passes_character(first) || !is_plain_han(second) || pairs_.test(both_bits(first, second)); // one character may be a prefix
+}
+
+// From here on the first place where a wanted word may begin, or where something beyond ASCII is no part of a word that was passed over.
+std::size_t Scanner::next_wanted() const
+{
+    std::size_t at = offset_;
+    while (at < text_.size()) {
+        if (!sieve_->may_begin(text_[at])) {
+            ++at;
+            continue;
+        }
+        if (at == offset_ || !goes_on(at)) {
+            if (sieve_->passes_word(text_.substr(at))) {
+                break;
+            }
+            ++at;
+            continue;
+        }
+        const Decoded decoded = decode_at(text_, at);
+        if (decoded.length > 1 && !(decoded.valid && in_word(class_of(decoded.point)))) {
+            break;
+        }
+        at += decoded.length;
+    }
+    return at;
+}
+
+// Where the character begins that ends at `end`.
+std::size_t Scanner::start_before(std::size_t end) const
+{
+    std::size_t at = end - 1;
+    while (at > offset_ && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) {
+        --at;
+    }
+    return at;
+}
+
+// Whether a letter behind `end` would belong to the word before it: a letter stands there, or an apostrophe that a letter stands before.
+bool Scanner::goes_on(std::size_t end) const
+{
+    const char before = text_[end - 1];
+    if (static_cast<unsigned char>(before) < 0x80 && before != '\'') {
+        return is_ascii_alphanumeric(before);
+    }
+    const std::size_t last = start_before(end);
+    const Decoded decoded = decode_at(text_, last);
+    if (is_apostrophe(decoded.point)) {
+        return last > offset_ && in_word(class_at(start_before(last)));
+    }
+    return decoded.valid && in_word(class_of(decoded.point));
+}
+
+// The same of a run where hardly any character is sought.
+void Scanner::sift_han()
+{
+    std::size_t left = offset_;
+    bool left_begins = false;
+    while (tokens_.size() < budget_) {
+        offset_ = left_begins ? offset_ : past_unwanted_han();
+        const std::size_t length = han_length(offset_);
+        if (length == 0) {
+            break;
+        }
+        const std::string_view character = text_.substr(offset_, length);
+        if (left_begins && sieve_->passes_pair(text_.substr(left, offset_ - left), character)) {
+            add_pair(left, length);
+        }
+        left_begins = sieve_->begins_chinese(character);
+        if (left_begins && sieve_->passes_character(character) && tokens_.size() < budget_) {
+            add_character(length);
+        }
+        left = offset_;
+        offset_ += length;
+    }
+}
+
+std::size_t Scanner::past_unwanted_han() const
+{
+    std::size_t at = offset_;
+    while (unified_at(at) && !sieve_->begins_chinese(text_.substr(at, 3))) {
+        at += 3;
+    }
+    return at;
+}
+
+} // namespace unknot
