@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redactor/dictionary.hpp"
 
+#include "redactor/chinese_words.hpp"
+
 namespace unknot {
 
 namespace {
@@ -27,10 +29,11 @@ const Dictionary& Dictionary::instance()
 }
 
 Dictionary::Dictionary()
-    : ideographs_(last_ideograph - first_ideograph + 1), masks_(slot_count), slots_(slot_count), filter_((std::size_t{1} << filter_bits) / 64)
+    : masks_(slot_count), slots_(slot_count), filter_((std::size_t{1} << filter_bits) / 64)
 {
-    for (std::size_t list = 0; list < word_list_count; ++list) {
-        add(static_cast<WordList>(list), packed_words(static_cast<WordList>(list)));
+    for (std::size_t at = 0; at < word_list_count; ++at) {
+        const auto list = static_cast<WordList>(at);
+        add(list, is_chinese(list) ? std::string_view() : packed_words(list));
     }
 }
 
@@ -38,22 +41,11 @@ void Dictionary::add(WordList list, std::string_view words)
 {
     for (std::uint16_t index = 0; !words.empty(); ++index) {
         const std::size_t end = words.find(' ');
-        const std::uint64_t key = word_key(fold_word(words.substr(0, end)).view());
-        if (is_ideograph(key)) {
-            add_ideograph(list, static_cast<char32_t>(key), index);
-        } else {
-            add_hash(list, key, index);
-            add_mask(bit_of(list), key);
-        }
+        const std::uint64_t key = folded_key(words.substr(0, end));
+        add_hash(list, key, index);
+        add_mask(bit_of(list), key);
         words.remove_prefix(end + 1);
     }
-}
-
-void Dictionary::add_ideograph(WordList list, char32_t point, std::uint16_t index)
-{
-    Ideograph& ideograph = ideographs_[point - first_ideograph];
-    ideograph.lists = static_cast<ListMask>(ideograph.lists | bit_of(list));
-    (list == WordList::chinese_simplified ? ideograph.simplified : ideograph.traditional) = index;
 }
 
 void Dictionary::add_hash(WordList list, std::uint64_t hash, std::uint16_t index)
@@ -88,8 +80,9 @@ ListMask Dictionary::lists_in_table(std::uint64_t hash) const
 std::optional<std::uint16_t> Dictionary::index_in(WordList list, std::uint64_t key) const
 {
     if (is_ideograph(key)) {
-        const std::uint16_t rank = is_chinese(list) ? rank_in(list, static_cast<char32_t>(key)) : no_rank;
-        return rank != no_rank ? std::optional(rank) : std::nullopt;
+        const std::uint16_t rank =
+            is_chinese(list) ? ChineseWords::instance().rank_in(list, static_cast<char32_t>(key)) : ChineseWords::no_rank;
+        return rank != ChineseWords::no_rank ? std::optional(rank) : std::nullopt;
     }
     for (std::size_t slot = first_slot(key); slots_[slot].list != none; slot = after(slot)) {
         if (slots_[slot].tag == static_cast<std::uint32_t>(key) && slots_[slot].list == static_cast<std::uint16_t>(list)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every word of every list in one hash table, so that one look-up tells which lists a word of a text is in; the characters of the Chinese lists in
-// a table by their code points, because all of a Chinese text is looked up. Both are made when the first text that is long enough to hold a phrase is
-// read, about a millisecond; a program that never reads one never pays it.
+// Every word of every list but the Chinese ones in one hash table, so that one look-up tells which lists a word of a text is in. It is made when the
+// first text that is long enough to hold a phrase is read, about half a millisecond; a program that never reads one never pays it.
 #pragma once
 
 #include "redactor/fold.hpp"
@@ -14,27 +13,12 @@
 
 namespace unknot {
 
-using ListMask = std::uint16_t; // one bit for each WordList
-
-constexpr ListMask bit_of(WordList list)
-{
-    return static_cast<ListMask>(1U << static_cast<unsigned>(list));
-}
-
 class Dictionary {
 public:
-    static constexpr std::uint16_t no_rank = 0xFFFF;
-
     static const Dictionary& instance();
 
     // By the word_key() of a folded word. Two words with one hash are taken for one; of those in the lists there are none.
     ListMask lists_of(std::uint64_t key) const { return may_be_known(key) ? lists_in_table(key) : ListMask{0}; }
-    ListMask lists_of_ideograph(char32_t point) const { return ideographs_[point - first_ideograph].lists; }
-    std::uint16_t rank_in(WordList list, char32_t point) const // of an ideograph in one of the Chinese lists
-    {
-        const Ideograph& ideograph = ideographs_[point - first_ideograph];
-        return list == WordList::chinese_simplified ? ideograph.simplified : ideograph.traditional;
-    }
     std::optional<std::uint16_t> index_in(WordList list, std::uint64_t key) const;
 
 private:
@@ -50,12 +34,6 @@ private:
         ListMask mask = 0;
     };
 
-    struct Ideograph {
-        ListMask lists = 0;
-        std::uint16_t simplified = no_rank;
-        std::uint16_t traditional = no_rank;
-    };
-
     // Nine of ten words of prose are sorted out by one bit, in a table small enough to stay near the processor.
     static constexpr unsigned filter_bits = 18;
     static constexpr std::size_t filtered(std::uint64_t hash) { return static_cast<std::size_t>(hash >> (64 - filter_bits)); }
@@ -65,10 +43,8 @@ private:
     void add_mask(ListMask mask, std::uint64_t hash);
     ListMask lists_in_table(std::uint64_t hash) const;
     void add(WordList list, std::string_view words);
-    void add_ideograph(WordList list, char32_t point, std::uint16_t index);
     void add_hash(WordList list, std::uint64_t hash, std::uint16_t index);
 
-    std::vector<Ideograph> ideographs_;
     std::vector<Lists> masks_;
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> filter_;

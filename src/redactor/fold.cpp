@@ -99,4 +99,20 @@ FoldedWord fold_word(std::string_view word)
     return folded;
 }
 
+std::uint64_t folded_key(std::string_view word)
+{
+    std::array<char, 16> small{};
+    if (word.size() <= small.size()) {
+        unsigned char all = 0;
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            small[i] = static_cast<char>(word[i] | 0x20);
+            all |= static_cast<unsigned char>(word[i]);
+        }
+        if (all < 0x80) {
+            return word_hash({small.data(), word.size()});
+        }
+    }
+    return word_key(fold_word(word).view());
+}
+
 } // namespace unknot

@@ -48,7 +48,23 @@ constexpr bool is_ideograph(std::uint64_t key)
     return key >= first_ideograph && key <= last_ideograph;
 }
 
+constexpr std::size_t ideograph_size = 3; // in bytes of UTF-8
+
+// The ideograph of three bytes that begins at `at`; 0 where none does.
+constexpr char32_t ideograph_at(std::string_view text, std::size_t at)
+{
+    const auto byte = [&text](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset])); };
+    if (byte(at) < 0xE4 || byte(at) > 0xE9 || at + 2 >= text.size() || (byte(at + 1) & 0xC0U) != 0x80 || (byte(at + 2) & 0xC0U) != 0x80) {
+        return 0;
+    }
+    const char32_t point = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+    return is_ideograph(point) ? point : 0;
+}
+
 // What a folded word goes by: an ideograph by its code point, any other word by its hash.
 std::uint64_t word_key(std::string_view folded);
+
+// The word_key() of fold_word(), which letters of ASCII need not be put through.
+std::uint64_t folded_key(std::string_view word);
 
 } // namespace unknot

@@ -98,9 +98,9 @@ void IdeographRuns::read(WordList list)
     ranks_.resize(size_);
     sums_.resize(size_ + 1);
     for (std::size_t at = 0; at < size_; ++at) {
-        const std::uint16_t rank = dictionary_.rank_in(list, ideograph_at(text_, start_ + at * ideograph_size));
+        const std::uint16_t rank = chinese_.rank_in(list, ideograph_at(text_, start_ + at * ideograph_size));
         ranks_[at] = rank;
-        sums_[at + 1] = sums_[at] + (rank == Dictionary::no_rank ? 0 : bits_for_prose[rank]);
+        sums_[at + 1] = sums_[at] + (rank == ChineseWords::no_rank ? 0 : bits_for_prose[rank]);
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "redactor/detectors.hpp"
-#include "redactor/dictionary.hpp"
+#include "redactor/chinese_words.hpp"
 
 #include <array>
 #include <cstddef>
@@ -13,23 +13,10 @@
 
 namespace unknot {
 
-constexpr std::size_t ideograph_size = 3; // in bytes
-
-// The ideograph of three bytes that begins at `at`; 0 where none does.
-constexpr char32_t ideograph_at(std::string_view text, std::size_t at)
-{
-    const auto byte = [&text](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset])); };
-    if (byte(at) < 0xE4 || byte(at) > 0xE9 || at + 2 >= text.size() || (byte(at + 1) & 0xC0U) != 0x80 || (byte(at + 2) & 0xC0U) != 0x80) {
-        return 0;
-    }
-    const char32_t point = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
-    return is_ideograph(point) ? point : 0;
-}
-
 // Looks at one run after the other of the same text, which must live as long.
 class IdeographRuns {
 public:
-    explicit IdeographRuns(std::string_view text) : dictionary_(Dictionary::instance()), text_(text) {}
+    explicit IdeographRuns(std::string_view text) : chinese_(ChineseWords::instance()), text_(text) {}
 
     // Nothing but ideographs stands from `start` to `end`.
     void look(std::size_t start, std::size_t end, Findings& findings);
@@ -47,7 +34,7 @@ private:
 
     void search(WordList list, Findings& findings);
     void read(WordList list);
-    bool knows(std::size_t at) const { return at < ranks_.size() && ranks_[at] != Dictionary::no_rank; }
+    bool knows(std::size_t at) const { return at < ranks_.size() && ranks_[at] != ChineseWords::no_rank; }
     std::size_t end_of_known(std::size_t at) const;
     bool report_in(WordList list, Window piece, Findings& findings);
     bool report_misspelt(WordList list, Window piece, Findings& findings) const;
@@ -61,7 +48,7 @@ private:
     int sum(Window window) const { return sums_[window.last] - sums_[window.first]; }
     Fresh count_fresh(std::size_t from, std::size_t count, bool backwards) const;
 
-    const Dictionary& dictionary_;
+    const ChineseWords& chinese_;
     std::string_view text_;
     std::size_t start_ = 0; // of the run, in the text
     std::size_t size_ = 0;  // of the run, in characters

@@ -74,23 +74,6 @@ std::size_t end_of_word(std::string_view text, std::size_t at)
     return end;
 }
 
-// The word_key() of the folded word. Letters of ASCII need no folding but for the case.
-std::uint64_t key_of(std::string_view word)
-{
-    std::array<char, 16> small{};
-    if (is_ascii(word.front()) && word.size() <= small.size()) {
-        bool ascii = true;
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            small[i] = static_cast<char>(word[i] | 0x20);
-            ascii = ascii && is_ascii(word[i]);
-        }
-        if (ascii) {
-            return word_hash({small.data(), word.size()});
-        }
-    }
-    return word_key(fold_word(word).view());
-}
-
 // How many letters of ASCII eight bytes begin with.
 std::size_t letters_in(std::uint64_t bytes)
 {
@@ -179,6 +162,14 @@ bool too_short_for_phrase(std::string_view text)
     return words < fewest_known;
 }
 
+ListMask PhraseReader::lists_of(std::uint64_t key)
+{
+    if (dictionary_ == nullptr) {
+        dictionary_ = &Dictionary::instance();
+    }
+    return dictionary_->lists_of(key);
+}
+
 bool PhraseReader::read_word(PhraseWord& word)
 {
     while (at_ < text_.size()) {
@@ -189,7 +180,7 @@ bool PhraseReader::read_word(PhraseWord& word)
         if (is_little_endian && is_ascii(text_[at_]) && at_ + unsettled < text_.size()) {
             const ShortWord read = short_word(text_.data() + at_);
             if (read.size < unsettled) {
-                word = {at_, at_ + read.size, read.hash, dictionary_.lists_of(read.hash), 0};
+                word = {at_, at_ + read.size, read.hash, lists_of(read.hash), 0};
                 at_ += read.size;
                 return true;
             }
@@ -201,7 +192,7 @@ bool PhraseReader::read_word(PhraseWord& word)
                 at_ = end;
                 continue;
             }
-            word = {at_, at_ + ideograph_size, point, dictionary_.lists_of_ideograph(point), 0};
+            word = {at_, at_ + ideograph_size, point, chinese_.lists_of(point), 0};
             at_ = word.end;
             return true;
         }
@@ -213,8 +204,8 @@ bool PhraseReader::read_word(PhraseWord& word)
         word = {at_, end, 0, 0, 0};
         at_ = end;
         if (end - word.start <= longest_token) {
-            word.key = key_of(text_.substr(word.start, end - word.start));
-            word.lists = dictionary_.lists_of(word.key);
+            word.key = folded_key(text_.substr(word.start, end - word.start));
+            word.lists = lists_of(word.key);
         }
         return true;
     }

@@ -3,6 +3,7 @@
 // ideograph is a word by itself; where three or more stand without anything between them, they are a run, which no chain goes over.
 #pragma once
 
+#include "redactor/chinese_words.hpp"
 #include "redactor/dictionary.hpp"
 
 #include <cstddef>
@@ -38,7 +39,7 @@ struct IdeographRun {
 
 class PhraseReader {
 public:
-    explicit PhraseReader(std::string_view text) : dictionary_(Dictionary::instance()), text_(text) {}
+    explicit PhraseReader(std::string_view text) : chinese_(ChineseWords::instance()), text_(text) {}
 
     // The next chain that holds fewest_known words of lists with at most one foreign word within; empty at the end; valid until the next call.
     // Words in front of it and behind it may be foreign.
@@ -51,6 +52,7 @@ public:
     const std::vector<IdeographRun>& ideograph_runs() const { return runs_; }
 
 private:
+    ListMask lists_of(std::uint64_t key);
     bool read_word(PhraseWord& word);
     bool tie(PhraseWord& word) const;
     void clear();
@@ -61,7 +63,8 @@ private:
 
     PhraseChain chain() const { return PhraseChain(words_).subspan(first_); }
 
-    const Dictionary& dictionary_;
+    const ChineseWords& chinese_;
+    const Dictionary* dictionary_ = nullptr; // until the first word that is not Chinese
     std::string_view text_;
     std::size_t at_ = 0;
     std::vector<PhraseWord> words_;

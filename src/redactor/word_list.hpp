@@ -38,6 +38,13 @@ constexpr bool is_chinese(WordList list)
     return list == WordList::chinese_simplified || list == WordList::chinese_traditional;
 }
 
+using ListMask = std::uint16_t; // one bit for each WordList
+
+constexpr ListMask bit_of(WordList list)
+{
+    return static_cast<ListMask>(1U << static_cast<unsigned>(list));
+}
+
 // The words in order, each ended by one space.
 std::string_view packed_words(WordList list);
 
