@@ -28,7 +28,12 @@ constexpr Mark strong_mark = {"\xEF\xB7\x90", "\x1B[1m"}; // U+FDD0
 constexpr Mark faint_mark = {"\xEF\xB7\x91", "\x1B[2m"};  // U+FDD1
 constexpr Mark end_mark = {"\xEF\xB7\x92", "\x1B[22m"};   // U+FDD2
 
-constexpr std::string_view beginnings = "\xEF\x1B"; // of marks and sequences
+// Where a mark or a sequence may begin; the end of the text for nowhere.
+std::size_t find_beginning(std::string_view text, std::size_t from)
+{
+    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), [](char byte) { return byte == '\xEF' || byte == '\x1B'; });
+    return static_cast<std::size_t>(found - text.begin());
+}
 
 enum class Sequences { removed, kept }; // kept: in lines that render_markdown() made
 
@@ -52,7 +57,7 @@ public:
     std::string styled(std::string_view text)
     {
         std::size_t plain = 0;
-        for (std::size_t at = text.find_first_of(beginnings); at < text.size(); at = text.find_first_of(beginnings, at)) {
+        for (std::size_t at = find_beginning(text, 0); at < text.size(); at = find_beginning(text, at)) {
             const std::size_t taken = take(text.substr(plain, at - plain), text.substr(at));
             plain = taken > 0 ? at + taken : plain;
             at += std::max<std::size_t>(taken, 1);

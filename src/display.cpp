@@ -115,16 +115,19 @@ std::size_t fitting(std::string_view text, int width)
     return length;
 }
 
-// Collects the lines of one paragraph.
+// Collects the lines of one paragraph, piece after piece.
 class Filler {
 public:
-    Filler(int width, std::vector<std::string>& lines) : width_(width), lines_(lines) {}
+    Filler(std::string_view paragraph, int width, std::vector<std::string>& lines) : paragraph_(paragraph), width_(width), lines_(lines) {}
 
-    void add(std::string_view piece)
+    // The piece that ends at `end`.
+    void add_until(std::size_t end)
     {
+        const std::string_view piece = paragraph_.substr(end_, end - end_);
         std::string_view shown = without_trailing_spaces(piece);
+        const auto spaces = static_cast<int>(piece.size() - shown.size());
         int columns = display_width(shown);
-        if (!line_.empty() && columns_ + columns > width_) {
+        if (end_ > begin_ && columns_ + columns > width_) {
             end_line();
         }
         for (; columns > width_; columns = display_width(shown)) {
@@ -132,26 +135,27 @@ public:
             if (cut == shown.size()) {
                 break; // one character that is wider than a line
             }
-            line_ = shown.substr(0, cut);
+            end_ += cut;
             end_line();
             shown.remove_prefix(cut);
-            piece.remove_prefix(cut);
         }
-        line_ += piece;
-        columns_ += columns + static_cast<int>(piece.size() - shown.size());
+        columns_ += columns + spaces;
+        end_ = end;
     }
 
     void end_line()
     {
-        lines_.emplace_back(without_trailing_spaces(line_));
-        line_.clear();
+        lines_.emplace_back(without_trailing_spaces(paragraph_.substr(begin_, end_ - begin_)));
+        begin_ = end_;
         columns_ = 0;
     }
 
 private:
+    std::string_view paragraph_;
     int width_;
     std::vector<std::string>& lines_;
-    std::string line_;
+    std::size_t begin_ = 0; // of the line
+    std::size_t end_ = 0;   // of what is in it
     int columns_ = 0;
 };
 
@@ -163,27 +167,28 @@ bool inside_name(std::string_view text, std::size_t at)
     return at >= 2 && text[at - 1] == '.' && ascii_word(text[at - 2]) && ascii_word(text[at]);
 }
 
-void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::string>& lines)
+// Whether one of the characters that always end a line may begin with this byte: controls, U+0085, U+2028 and U+2029.
+bool may_end_line(char byte)
 {
-    std::vector<char> breaks(paragraph.size());
-    u8_possible_linebreaks(bytes(paragraph), paragraph.size(), breaking_rules, breaks.data());
-    Filler filler(width, lines);
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i < paragraph.size(); ++i) {
-        if ((breaks[i] == UC_BREAK_POSSIBLE && !inside_name(paragraph, i)) || breaks[i] == UC_BREAK_MANDATORY) {
-            filler.add(paragraph.substr(begin, i - begin));
-            begin = i;
-        }
-    }
-    filler.add(paragraph.substr(begin));
-    filler.end_line();
+    return (byte >= '\0' && byte < ' ') || byte == '\xC2' || byte == '\xE2';
 }
 
-// Bytes at the beginning that are printable ASCII.
-std::size_t plain_length(std::string_view text)
+void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::string>& lines)
 {
-    const auto end = std::find_if(text.begin(), text.end(), [](char byte) { return byte < ' ' || byte > '~'; });
-    return static_cast<std::size_t>(end - text.begin());
+    if (std::none_of(paragraph.begin(), paragraph.end(), may_end_line) && display_width(paragraph) <= width) {
+        lines.emplace_back(without_trailing_spaces(paragraph));
+        return;
+    }
+    std::vector<char> breaks(paragraph.size());
+    u8_possible_linebreaks(bytes(paragraph), paragraph.size(), breaking_rules, breaks.data());
+    Filler filler(paragraph, width, lines);
+    for (std::size_t i = 1; i < paragraph.size(); ++i) {
+        if ((breaks[i] == UC_BREAK_POSSIBLE && !inside_name(paragraph, i)) || breaks[i] == UC_BREAK_MANDATORY) {
+            filler.add_until(i);
+        }
+    }
+    filler.add_until(paragraph.size());
+    filler.end_line();
 }
 
 } // namespace

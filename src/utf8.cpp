@@ -154,9 +154,25 @@ bool is_forbidden(char32_t point)
     return above != forbidden_ranges.end() && point >= above->first;
 }
 
+std::size_t plain_length(std::string_view text)
+{
+    const auto continued = [text](std::size_t at) { return (byte_at(text, at) & 0xC0U) == 0x80U; };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text[at] >= ' ' && text[at] <= '~') {
+            ++at;
+        } else if (text[at] >= '\xE3' && text[at] <= '\xEC' && at + 2 < text.size() && continued(at + 1) && continued(at + 2)) {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
 std::optional<std::size_t> first_forbidden(std::string_view text)
 {
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (std::size_t offset = plain_length(text); offset < text.size(); offset += plain_length(text.substr(offset))) {
         const Decoded decoded = decode_at(text, offset);
         if (decoded.valid && is_forbidden(decoded.point)) {
             return offset;

@@ -35,6 +35,9 @@ std::optional<std::size_t> first_invalid(std::string_view text);
 // Control characters but the line feed, bidi and zero-width ones, separators of lines, tags, surrogates and non-characters.
 bool is_forbidden(char32_t point);
 
+// Bytes at the beginning that are plainly allowed: printable ASCII, or three to a character from U+3000 to U+CFFF.
+std::size_t plain_length(std::string_view text);
+
 // The offset of the first forbidden character; invalid bytes are passed over.
 std::optional<std::size_t> first_forbidden(std::string_view text);
 

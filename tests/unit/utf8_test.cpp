@@ -149,6 +149,26 @@ TEST_CASE("the first forbidden character of a text")
     CHECK(first_forbidden("\xFF\x07") == 1);
 }
 
+TEST_CASE("what is plainly allowed ends before the first character that needs a look")
+{
+    CHECK(plain_length("") == 0);
+    CHECK(plain_length("Err:522 ~") == 9);
+    CHECK(plain_length("钱包 こ。") == 13);
+    CHECK(plain_length("a\n") == 1);
+    CHECK(plain_length("\x7F") == 0);
+    CHECK(plain_length("aü") == 1);
+    CHECK(plain_length("a\u2028") == 1);
+    CHECK(plain_length("钱\xE9\x92") == 3); // cut off
+    CHECK(plain_length("\xE9\x92!") == 0);
+    CHECK(plain_length("\xED\xA0\x80") == 0); // a surrogate
+    for (char32_t point = 0; point < 0x11000; ++point) {
+        std::string text;
+        encode(point, text);
+        CAPTURE(point);
+        CHECK((plain_length(text) == 0 || (plain_length(text) == text.size() && !is_forbidden(point))));
+    }
+}
+
 TEST_CASE("long texts are shortened between code points")
 {
     CHECK(shortened("", 3) == "");
