@@ -2,8 +2,11 @@
 // Files that can be made again. A reader finds the old one or the new one, never a part.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <initializer_list>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace unknot {
@@ -13,5 +16,8 @@ void make_cache(const std::filesystem::path& folder);
 
 // Replaces a file by these bytes, one piece behind the other. False when that can't be done; the old file stays then.
 [[nodiscard]] bool replace_file(const std::filesystem::path& file, std::initializer_list<std::string_view> pieces);
+
+// The bytes of a small file, or the first `most` of it; nothing when it can't be read.
+std::optional<std::string> read_beginning(const std::filesystem::path& file, std::size_t most);
 
 } // namespace unknot

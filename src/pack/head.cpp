@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 
 #include <charconv>
-#include <fstream>
 #include <iterator>
 
 namespace unknot {
@@ -20,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view format_name = "unknot pack head 1";
+constexpr std::size_t longest = 1024 * 1024; // of a file that is looked at: more than any pack.yaml says
 
 class Writer {
 public:
@@ -186,9 +186,11 @@ std::optional<PackInfo> KeptHead::read() const
     if (state_.empty()) {
         return std::nullopt;
     }
-    std::ifstream stream(file_, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    Reader in(bytes);
+    const std::optional<std::string> bytes = read_beginning(file_, longest);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    Reader in(*bytes);
     if (in.text() != format_name || in.text() != state_) {
         return std::nullopt;
     }

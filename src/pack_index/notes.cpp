@@ -8,9 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
-#include <sstream>
+#include <utility>
 
 namespace unknot {
 
@@ -20,30 +18,51 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view first_line = "unknot index notes 1";
 
+constexpr std::size_t bytes_of_folders = 64 * 1024; // the notes of a pack with a thousand folders
+
+// Takes the first line off the text, without its break.
+std::optional<std::string_view> take_line(std::string_view& text)
+{
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end + 1);
+    return line;
+}
+
 // `KEY VALUE`; nothing when the line is another one.
-std::optional<std::string> take_value(std::istream& stream, std::string_view key)
+std::optional<std::string_view> take_value(std::string_view& text, std::string_view key)
 {
-    std::string line;
-    const bool has = std::getline(stream, line) && line.size() > key.size() && line.compare(0, key.size(), key) == 0 && line[key.size()] == ' ';
-    return has ? std::optional(line.substr(key.size() + 1)) : std::nullopt;
+    const auto line = take_line(text);
+    const bool has = line && line->size() > key.size() && line->starts_with(key) && (*line)[key.size()] == ' ';
+    return has ? std::optional(line->substr(key.size() + 1)) : std::nullopt;
 }
 
-std::string rest_of(std::istream& stream)
+std::vector<std::string> words_of(std::string_view line)
 {
-    const std::streampos here = stream.tellg();
-    stream.seekg(0, std::ios::end);
-    const std::streamoff size = here < 0 ? 0 : stream.tellg() - here;
-    stream.seekg(here);
-    std::string text(static_cast<std::size_t>(std::max<std::streamoff>(0, size)), '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return text;
+    std::vector<std::string> words;
+    while (!line.empty()) {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        if (end > 0) {
+            words.emplace_back(line.substr(0, end));
+        }
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return words;
 }
 
-std::vector<std::string> words_of(const std::string& line)
+// As far as the empty line, with all breaks. Nothing when there is no such line.
+std::optional<std::string_view> take_folders(std::string_view& text)
 {
-    std::istringstream stream(line);
-    return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
+    const std::size_t end = text.starts_with('\n') ? 0 : text.find("\n\n");
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view folders = text.substr(0, end == 0 ? 0 : end + 1);
+    text.remove_prefix(folders.size() + 1);
+    return folders;
 }
 
 std::string head_of(const IndexNotes& notes)
@@ -56,28 +75,34 @@ std::string head_of(const IndexNotes& notes)
 
 std::optional<IndexNotes> read_notes(const fs::path& file, NotesPart part)
 {
-    std::ifstream stream(file, std::ios::binary);
-    std::string line;
-    if (!std::getline(stream, line) || line != first_line) {
+    std::optional<std::string> bytes = read_beginning(file, part == NotesPart::everything ? std::string::npos : bytes_of_folders);
+    if (!bytes) {
         return std::nullopt;
     }
-    const auto stamp = take_value(stream, "stamp");
-    const auto made = take_value(stream, "made");
-    const auto changes = take_value(stream, "changes");
-    const auto replaced = take_value(stream, "replaced");
+    std::string_view rest = *bytes;
+    const auto first = take_line(rest);
+    if (!first || *first != first_line) {
+        return std::nullopt;
+    }
+    const auto stamp = take_value(rest, "stamp");
+    const auto made = take_value(rest, "made");
+    const auto changes = take_value(rest, "changes");
+    const auto replaced = take_value(rest, "replaced");
     if (!stamp || !made || !changes || !replaced) {
         return std::nullopt;
+    }
+    const auto folders = take_folders(rest);
+    if (!folders && part == NotesPart::folders && bytes->size() == bytes_of_folders) {
+        return read_notes(file, NotesPart::everything);
     }
     IndexNotes notes;
     notes.stamp = *stamp;
     notes.prebuilt = *made == "there";
     notes.changes = *changes;
     notes.replaced = words_of(*replaced);
-    while (std::getline(stream, line) && !line.empty()) {
-        notes.folders += line + '\n';
-    }
+    notes.folders = folders.value_or(std::string_view());
     if (part == NotesPart::everything) {
-        notes.files = rest_of(stream);
+        notes.files = std::move(bytes->erase(0, bytes->size() - rest.size())); // megabytes: not copied
     }
     return notes;
 }

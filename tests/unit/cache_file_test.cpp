@@ -57,3 +57,22 @@ TEST_CASE("a file that cannot be replaced stays, and the new one does not")
     CHECK(files_in(place.path() / "cache") == 1);
     CHECK_FALSE(replace_file(place.path() / "nowhere" / "notes", {"text"}));
 }
+
+TEST_CASE("a file is read as far as was asked for")
+{
+    const PackFolder place({});
+    const fs::path file = place.path() / "notes";
+    CHECK_FALSE(read_beginning(file, 10));
+    CHECK_FALSE(read_beginning(place.path(), 10));
+    REQUIRE(replace_file(file, {}));
+    CHECK(read_beginning(file, 10) == "");
+    std::string long_one;
+    for (int i = 0; i < 10'000; ++i) {
+        long_one += std::to_string(i) + ' ';
+    }
+    REQUIRE(replace_file(file, {long_one}));
+    for (const std::size_t most : std::initializer_list<std::size_t>{0, 1, 8191, 8192, 8193, 40'000, long_one.size(), long_one.size() + 1}) {
+        CHECK(read_beginning(file, most) == long_one.substr(0, most));
+    }
+    CHECK(read_beginning(file, std::string::npos) == long_one);
+}
