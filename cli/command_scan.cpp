@@ -38,7 +38,7 @@ ScanResult without_secrets(ScanResult result)
 
 ScanResult scanned(const ScanCommand& command)
 {
-    Progress progress(_("looking through files"));
+    Progress progress([] { return std::string(_("looking through files")); });
     const std::vector<std::filesystem::path> paths(command.paths.begin(), command.paths.end());
     return scan(paths, command.gitignore ? IgnoreRules::gitignore : IgnoreRules::none,
         [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); });

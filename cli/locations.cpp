@@ -94,9 +94,8 @@ fs::path share_beside_the_program()
 }
 
 // A prefix of its own (/opt/unknot) finds its packs without a variable; one that is set says all.
-std::vector<fs::path> data_folders()
+std::vector<fs::path> data_folders(const fs::path& beside)
 {
-    const fs::path beside = share_beside_the_program();
     auto folders = base_folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share");
     if (variable("XDG_DATA_DIRS").empty() && !beside.empty() && std::find(folders.begin(), folders.end(), beside) == folders.end()) {
         folders.insert(folders.begin(), beside);
@@ -104,21 +103,21 @@ std::vector<fs::path> data_folders()
     return folders;
 }
 
-std::vector<fs::path> installed_packs(const fs::path& data)
+std::vector<fs::path> installed_packs(const fs::path& data, const fs::path& beside)
 {
     std::vector<fs::path> folders = {data / "packs"};
-    for (const auto& folder : data_folders()) {
+    for (const auto& folder : data_folders(beside)) {
         folders.push_back(folder / "unknot/packs");
     }
     return folders;
 }
 
 // Beside the program first, so that it speaks its languages in the build folder and wherever it was unpacked.
-fs::path messages_folder()
+fs::path messages_folder(const fs::path& beside)
 {
     std::error_code failed;
-    const fs::path beside = share_beside_the_program() / "locale";
-    return fs::is_directory(beside, failed) ? beside : fs::path(UNKNOT_LOCALEDIR);
+    const fs::path messages = beside / "locale";
+    return fs::is_directory(messages, failed) ? messages : fs::path(UNKNOT_LOCALEDIR);
 }
 
 // LANGUAGE is a list, the dearest first: that which the interface speaks counts, and the first of all where it speaks none, for a pack may.
@@ -158,6 +157,7 @@ fs::path home_folder()
 
 Locations find_locations()
 {
+    const fs::path share = share_beside_the_program();
     Locations found;
     found.config = base_folder("XDG_CONFIG_HOME", ".config") / "unknot";
     found.config_files = files_there(found.config);
@@ -167,8 +167,8 @@ Locations find_locations()
     found.state_has_base = has_base("XDG_STATE_HOME");
     found.cache_has_base = has_base("XDG_CACHE_HOME");
     found.pack_path = split_at_colons(variable("UNKNOT_PACK_PATH"));
-    found.installed = installed_packs(found.data);
-    found.messages = messages_folder();
+    found.installed = installed_packs(found.data, share);
+    found.messages = messages_folder(share);
     return found;
 }
 

@@ -24,7 +24,7 @@ bool can_show()
 
 } // namespace
 
-Progress::Progress(std::string what) : what_(std::move(what)), noted_before_(interruptions_are_noted())
+Progress::Progress(std::function<std::string()> what) : what_(std::move(what)), noted_before_(interruptions_are_noted())
 {
     note_interruptions();
 }
@@ -48,7 +48,7 @@ void Progress::tell(std::size_t done, std::size_t all)
         return;
     }
     const std::size_t filled = done * bar_width / all;
-    const std::string line = fmt::format("\r\033[Kunknot: {} [{}{}] {:>3} %", what_, std::string(filled, '#'), std::string(bar_width - filled, '.'), done * 100 / all);
+    const std::string line = fmt::format("\r\033[Kunknot: {} [{}{}] {:>3} %", what_(), std::string(filled, '#'), std::string(bar_width - filled, '.'), done * 100 / all);
     std::fputs(line.c_str(), stderr);
     std::fflush(stderr);
     shown_ = true;

@@ -5,13 +5,14 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 
 namespace unknot {
 
 class Progress {
 public:
-    explicit Progress(std::string what); // `making the search index of 'wallet'`
+    explicit Progress(std::function<std::string()> what); // `making the search index of 'wallet'`, asked for when it shows
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -20,7 +21,7 @@ public:
     void tell(std::size_t done, std::size_t all);
 
 private:
-    std::string what_;
+    std::function<std::string()> what_;
     bool shown_ = false;
     bool noted_before_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

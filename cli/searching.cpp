@@ -21,7 +21,7 @@ namespace unknot {
 PackIndex updated_index(const Pack& pack, const Session& session, Renewal renewal)
 {
     const Locations& at = session.locations;
-    Progress progress(filled(_("making the search index of '{}'"), {pack.info().id}));
+    Progress progress([&pack] { return filled(_("making the search index of '{}'"), {pack.info().id}); });
     Problems problems;
     PackIndex index = index_for_pack(pack, at.cache_has_base ? at.cache : std::filesystem::path(), problems,
         {renewal == Renewal::from_scratch, [&](std::size_t done, std::size_t items) { progress.tell(done, items); },
