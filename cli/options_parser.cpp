@@ -115,6 +115,19 @@ bool has_options(const std::vector<std::string>& words, Extent extent)
     return std::any_of(words.begin(), end, [](const std::string& word) { return looks_like_option(word) && word != "--"; });
 }
 
+// Whether one of the words may name the option, alone, with a value or among a cluster of letters. Others are not declared: that would take most of
+// the time of a start.
+bool may_be_named(const OptionSpec& option, const std::vector<std::string>& words)
+{
+    const auto names = names_of(option);
+    return std::any_of(words.begin(), words.end(), [&names](const std::string& word) {
+        return std::any_of(names.begin(), names.end(), [&word](const std::string& name) {
+            const bool in_cluster = name.size() == 2 && looks_like_option(word) && word.find(name.back()) != std::string::npos;
+            return in_cluster || word.starts_with(name);
+        });
+    });
+}
+
 } // namespace
 
 std::vector<std::string> parse_words(
@@ -130,6 +143,9 @@ std::vector<std::string> parse_words(
     app.prefix_command(extent == Extent::up_to_operand);
     std::vector<std::pair<const OptionSpec*, CLI::Option*>> declared;
     for (const auto& option : options) {
+        if (!may_be_named(option, words)) {
+            continue;
+        }
         CLI::Option* added = option.value.empty() ? app.add_flag(option.names)->disable_flag_override() : app.add_option(option.names);
         declared.emplace_back(&option, added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll));
     }
