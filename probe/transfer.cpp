@@ -125,6 +125,12 @@ ProbeReport certificate_failure(CURL* handle)
     }
 }
 
+// Whether another authority could mend it: a name and a time are looked at only when the chain has led to one that is trusted.
+bool lacks_authority(std::string_view finding)
+{
+    return finding == "self_signed" || finding == "untrusted";
+}
+
 std::string part_of(CURLU* url, CURLUPart part, unsigned flags)
 {
     char* text = nullptr;
@@ -293,7 +299,7 @@ Transfer attempt(const Errand& errand, const ProbeRequest& request, const Deadli
     receive_into(handle.get(), receiver);
     ::curl_easy_setopt(handle.get(), CURLOPT_RESOLVE, pins.get());
     const CURLcode code = ::curl_easy_perform(handle.get());
-    if (code == CURLE_PEER_FAILED_VERIFICATION && others_to_ask && certificate_failure(handle.get()).finding != "wrong_host") {
+    if (code == CURLE_PEER_FAILED_VERIFICATION && others_to_ask && lacks_authority(certificate_failure(handle.get()).finding)) {
         return attempt(errand, request, deadline, Authorities::all);
     }
     tell(handle.get(), result);
