@@ -106,7 +106,7 @@ def compare(name, turns, ours, theirs, agree):
     for one, other in ((mine.wall, others.wall), (mine.processor, others.processor)):
         one, other = statistics.median(one), statistics.median(other)
         columns.append(f"{one:>9.1f}{other:>9.1f}{one / other:>7.2f}")
-    print(f"{name:<24}{'  '.join(columns)}  {'same' if same else 'DIFFERENT'}", flush=True)
+    print(f"{name:<28}{'  '.join(columns)}  {'same' if same else 'DIFFERENT'}", flush=True)
     return same
 
 
@@ -119,16 +119,25 @@ def singles(program, env, world, turns):
     return same
 
 
-def many(program, home, env, world, turns):
-    """The plain rows twice over: unknot asks at once, a script one after the other."""
-    rows = [row for _ in range(2) for row in probe_peers.plain_rows(world)]
+def together(name, rows, program, home, env, turns):
+    """Unknot asks at once, a script one after the other."""
     probes = [{**row.probe, "timeout": f"{probe_peers.LONG + i / 1000:.3f}s"} for i, row in enumerate(rows)]   # no two the same: one would answer for both
     lines = "\n".join(f"if {row.script}; then echo yes; else echo no; fi" for row in rows)
 
     def agree(done, other):
         words = other.stdout.split()
         return [result["status"] in ("ok", "warn") for result in results(done)] == [word == "yes" for word in words] == [row.good for row in rows]
-    return compare(f"a check of {len(rows)}", turns, check(program, home, env, probes), script(lines, env), agree)
+    return compare(name, turns, check(program, home, env, probes), script(lines, env), agree)
+
+
+def checks(program, home, env, world, turns):
+    """Of one probe for each of curl, dig and openssl, of the plain rows, and of those twice over."""
+    plain = list(probe_peers.plain_rows(world))
+    first = {row.kind: row for row in reversed(plain)}
+    sets = {"a check: curl": [first["http"]], "a check: curl, dig": [first["http"], first["dns"]],
+            "a check: curl, dig, openssl": [first["http"], first["dns"], first["tls"]],
+            f"a check of {len(plain)}": plain, f"a check of {2 * len(plain)}": plain * 2}
+    return all([together(name, rows, program, home, env, turns) for name, rows in sets.items()])
 
 
 def main():
@@ -145,9 +154,9 @@ def main():
             trust(home, world.certificates.authority)
         overrun(options.program, home, env, world)
         crowd(options.program, home, env, world)
-        print(f"{f'median of {options.turns}, ms':<24}{'wall':>9}{'script':>9}{'ratio':>7}  {'processor':>9}{'script':>9}{'ratio':>7}  verdicts")
+        print(f"{f'median of {options.turns}, ms':<28}{'wall':>9}{'script':>9}{'ratio':>7}  {'processor':>9}{'script':>9}{'ratio':>7}  verdicts")
         same = singles(options.program, env, world, options.turns)
-        same = many(options.program, home, env, world, options.turns) and same
+        same = checks(options.program, home, env, world, options.turns) and same
     finally:
         world.close()
         shutil.rmtree(home)
