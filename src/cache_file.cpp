@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <system_error>
 
@@ -22,6 +23,25 @@ void make_cache(const fs::path& folder)
     ::mkdir(folder.c_str(), 0700);
 }
 
+namespace {
+
+// The old one is exchanged for the new: what a plain rename puts in a file's place ext4 writes to the disk at once, and for a search after a change that
+// would take as long as finding the change. After a loss of power the file may be empty, which its reader sees.
+bool put_in_place(const fs::path& aside, const fs::path& file)
+{
+    std::error_code failed;
+    const bool exchanged = fs::is_regular_file(fs::symlink_status(file, failed))
+                           && ::renameat2(AT_FDCWD, aside.c_str(), AT_FDCWD, file.c_str(), RENAME_EXCHANGE) == 0;
+    if (exchanged) {
+        fs::remove(aside, failed);
+        return true;
+    }
+    fs::rename(aside, file, failed);
+    return !failed;
+}
+
+} // namespace
+
 bool replace_file(const fs::path& file, std::initializer_list<std::string_view> pieces)
 {
     const fs::path aside = fmt::format("{}.new.{}", file.string(), ::getpid());
@@ -30,11 +50,7 @@ bool replace_file(const fs::path& file, std::initializer_list<std::string_view> 
         stream << piece;
     }
     stream.close();
-    std::error_code failed;
-    if (stream) {
-        fs::rename(aside, file, failed);
-    }
-    if (stream && !failed) {
+    if (stream && put_in_place(aside, file)) {
         return true;
     }
     std::error_code ignored;
@@ -45,20 +61,19 @@ bool replace_file(const fs::path& file, std::initializer_list<std::string_view> 
 // Not by a stream: making one takes longer than the reading, and every search reads two of these.
 std::optional<std::string> read_beginning(const fs::path& file, std::size_t most)
 {
-    constexpr std::size_t at_once = 8192; // and then as much again as there is
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat status = {};
+    const int descriptor = ::stat(file.c_str(), &status) == 0 ? ::open(file.c_str(), O_RDONLY | O_CLOEXEC) : -1;
     if (descriptor < 0) {
         return std::nullopt;
     }
-    std::string bytes;
-    ssize_t taken = 0;
-    do {
-        const std::size_t before = bytes.size();
-        const std::size_t wanted = std::min(std::max(at_once, before), most - before);
-        bytes.resize(before + wanted);
-        taken = ::read(descriptor, bytes.data() + before, wanted);
-        bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(taken, 0)));
-    } while (taken > 0 && bytes.size() < most);
+    std::string bytes(std::min(most, static_cast<std::size_t>(status.st_size)), '\0');
+    std::size_t size = 0;
+    ssize_t taken = 1;
+    while (size < bytes.size() && taken > 0) {
+        taken = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+        size += static_cast<std::size_t>(std::max<ssize_t>(taken, 0));
+    }
+    bytes.resize(size);
     ::close(descriptor);
     return taken < 0 ? std::nullopt : std::optional(std::move(bytes));
 }

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view first_line = "unknot index notes 1";
+constexpr std::string_view first_line = "unknot index notes 2";
 
 constexpr std::size_t bytes_of_folders = 64 * 1024; // the notes of a pack with a thousand folders
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Most tokens of a text are none that is sought, so a stem is only made when the token begins like a sought stem does, and once for each word: making
-// it takes as long as reading a line.
+// Most tokens of a text are none that is sought, so a stem is only made when the token begins like a sought stem does.
 #include "search_index/marker.hpp"
 
 #include "unknot/stop_words.hpp"
@@ -58,15 +57,6 @@ void Marker::add(const QueryPiece& piece)
 }
 
 std::optional<std::size_t> Marker::sought(const WordToken& token)
-{
-    if (!is_latin(token)) {
-        return look_up(token);
-    }
-    const auto known = known_.find(token.text);
-    return known != known_.end() ? known->second : known_.emplace(token.text, look_up(token)).first->second;
-}
-
-std::optional<std::size_t> Marker::look_up(const WordToken& token)
 {
     for (std::size_t i = 0; i < sought_.size(); ++i) {
         const Sought& one = sought_[i];

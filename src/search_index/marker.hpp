@@ -11,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace unknot {
@@ -36,14 +35,12 @@ private:
         bool begins = false;
     };
     void add(const QueryPiece& piece);
-    std::optional<std::size_t> look_up(const WordToken& token);
 
     std::string language_;
     Stems& stems_;
     std::vector<Sought> sought_;
     std::size_t asked_ = 0;
     TokenSieve sieve_;
-    std::unordered_map<std::string, std::optional<std::size_t>> known_; // words that were looked up
 };
 
 struct Snippet {
