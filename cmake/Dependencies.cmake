@@ -21,7 +21,7 @@ string(REGEX MATCH "libopencc\\.so[.0-9]*" OPENCC_SONAME "${OPENCC_DYNAMIC}")
 
 # Every shared library costs each start about 0.4 ms, for finding its symbols. Of these the program needs a few functions; where their archives
 # are installed it takes them along. Distributions that link everything shared turn it off.
-option(UNKNOT_STATIC_PARTS "link fmt, libidn2, libpsl, RE2, libsodium, libunistring, SQLite and yaml-cpp from their archives where there are any" ON)
+option(UNKNOT_STATIC_PARTS "link fmt, libidn2, libpsl, RE2, libsodium, libunistring, SQLite and yaml-cpp, and the C++ library into the helpers, from their archives where there are any" ON)
 function(unknot_part name header)
     if(UNKNOT_STATIC_PARTS)
         find_library(${name}_ARCHIVE lib${name}.a)

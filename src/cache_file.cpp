@@ -25,8 +25,8 @@ void make_cache(const fs::path& folder)
 
 namespace {
 
-// The old one is exchanged for the new: what a plain rename puts in a file's place ext4 writes to the disk at once, and for a search after a change that
-// would take as long as finding the change. After a loss of power the file may be empty, which its reader sees.
+// The old one is exchanged for the new: what a plain rename puts in a file's place ext4 writes to the disk at once, and a search after a change would wait
+// for that. After a loss of power the file may be empty, which its reader sees.
 bool put_in_place(const fs::path& aside, const fs::path& file)
 {
     std::error_code failed;

@@ -92,7 +92,7 @@ public:
         line_ += name;
         line_ += '\t';
         if (detail_ == Detail::times_and_sizes) {
-            add_number(line_, static_cast<std::uint64_t>(status.st_mtim.tv_sec), 16); // a third of the time that ten would take
+            add_number(line_, static_cast<std::uint64_t>(status.st_mtim.tv_sec), 16); // sooner done than by tens
             line_ += '.';
             add_number(line_, static_cast<std::uint64_t>(status.st_mtim.tv_nsec), 16);
             line_ += ' ';
