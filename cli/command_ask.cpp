@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "recording.hpp"
 #include "searching.hpp"
@@ -58,7 +59,7 @@ void print_articles(const Routing& routing)
         print_line(_("To read:"));
     }
     for (const auto& article : routing.articles) {
-        print_line(fmt::format("     {}  {}", article.title, faint("unknot show " + article.id)));
+        print_entry("     ", article.title, TitleStyle::plain, "unknot show " + article.id);
     }
 }
 
@@ -74,7 +75,7 @@ void print_routing(const Routing& routing)
     }
     int number = 0;
     for (const auto& tree : routing.trees) {
-        print_line(fmt::format("{:>3}. {}  {}", ++number, strong(tree.title), faint("unknot run " + tree.id)));
+        print_entry(fmt::format("{:>3}. ", ++number), tree.title, TitleStyle::strong, "unknot run " + tree.id);
         if (!tree.because.empty()) {
             print_line("     " + faint(filled(_("because of: {}"), {fmt::format("{}", fmt::join(tree.because, ", "))})));
         }

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "terminal.hpp"
 #include "unknot/display.hpp"
 #include "voice.hpp"
@@ -116,7 +117,7 @@ void print_rows(const char* heading, const std::vector<Row>& rows, const ListCom
     }
     print_line(strong(heading));
     for (const auto& row : rows) {
-        print_line(fmt::format("  {:<{}}  {}", row.id, width, row.title));
+        print_entry(fmt::format("  {:<{}}  ", row.id, width), row.title, TitleStyle::plain);
     }
 }
 

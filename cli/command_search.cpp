@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "json.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "recording.hpp"
 #include "searching.hpp"
 #include "terminal.hpp"
@@ -135,7 +136,7 @@ void print_hits(const SearchCommand& command, const SearchResult& result, const 
     }
     int rank = command.offset;
     for (const auto& hit : result.hits) {
-        print_line(fmt::format("{:>3}. {}  {}", ++rank, strong(hit.title), faint(address_of(hit, session))));
+        print_entry(fmt::format("{:>3}. ", ++rank), hit.title, TitleStyle::strong, address_of(hit, session));
         for (const auto& line : marked_lines(hit.snippet, hit.marks, terminal().width - indent)) {
             print_line(std::string(indent, ' ') + line);
         }

@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace unknot {
 
 namespace {
 
 constexpr int narrowest = 20; // columns; where less is left, the terminal breaks the line
+constexpr int gap = 2;        // between a title and what stands behind it
 
 void print_one(std::string_view line, int indent)
 {
@@ -42,6 +44,25 @@ void print_paragraph(std::string_view text, int indent)
 std::string padded(std::string_view text, int columns)
 {
     return std::string(text) + std::string(static_cast<std::size_t>(std::max(columns - display_width(text), 0)), ' ');
+}
+
+void print_entry(std::string_view before, std::string_view title, TitleStyle style, std::string_view address)
+{
+    const bool may_break = terminal().output_is_terminal;
+    const int width = std::max(terminal().width - display_width(before), narrowest);
+    const std::vector<std::string> lines = may_break ? wrapped(title, width) : std::vector<std::string>{std::string(title)};
+    const std::string behind = address.empty() ? std::string() : faint(address);
+    const bool fits = !may_break || display_width(lines.back()) + gap + display_width(address) <= width;
+    const std::string blanks(static_cast<std::size_t>(display_width(before)), ' ');
+    std::string start(before);
+    for (const std::string& line : lines) {
+        const bool has_address = fits && !behind.empty() && &line == &lines.back();
+        print_line(start + (style == TitleStyle::strong ? strong(line) : line) + (has_address ? std::string(gap, ' ') + behind : ""));
+        start = blanks;
+    }
+    if (!fits && !behind.empty()) {
+        print_line(blanks + behind);
+    }
 }
 
 } // namespace unknot

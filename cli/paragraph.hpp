@@ -13,4 +13,9 @@ void print_paragraph(std::string_view text, int indent = 0);
 // A cell of a table: the text, and blanks up to the column. A longer text stays as it is.
 std::string padded(std::string_view text, int columns);
 
+// An entry of a list: `before` is its number, id or blanks, `address` what it is asked for by, if that is to be said. On one line where that fits, and in
+// a pipe, where lines may be of any length; else the title is broken below its beginning, and the address stays whole, for somebody may copy it.
+enum class TitleStyle { plain, strong };
+void print_entry(std::string_view before, std::string_view title, TitleStyle style, std::string_view address = {});
+
 } // namespace unknot
