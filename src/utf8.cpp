@@ -99,26 +99,37 @@ Decoded decode_beyond_ascii(std::string_view text, std::size_t offset)
     return {point, lead.length, true};
 }
 
-void encode(char32_t point, std::string& out)
+std::size_t encode(char32_t point, char* out)
 {
     if (is_surrogate(point) || point > last_point) {
         point = replacement;
     }
     if (point < 0x80) {
-        out += static_cast<char>(point);
-    } else if (point < 0x800) {
-        out += static_cast<char>(0xC0U | (point >> 6U));
-        out += continuation(point, 0);
-    } else if (point < 0x10000) {
-        out += static_cast<char>(0xE0U | (point >> 12U));
-        out += continuation(point, 6);
-        out += continuation(point, 0);
-    } else {
-        out += static_cast<char>(0xF0U | (point >> 18U));
-        out += continuation(point, 12);
-        out += continuation(point, 6);
-        out += continuation(point, 0);
+        out[0] = static_cast<char>(point);
+        return 1;
     }
+    if (point < 0x800) {
+        out[0] = static_cast<char>(0xC0U | (point >> 6U));
+        out[1] = continuation(point, 0);
+        return 2;
+    }
+    if (point < 0x10000) {
+        out[0] = static_cast<char>(0xE0U | (point >> 12U));
+        out[1] = continuation(point, 6);
+        out[2] = continuation(point, 0);
+        return 3;
+    }
+    out[0] = static_cast<char>(0xF0U | (point >> 18U));
+    out[1] = continuation(point, 12);
+    out[2] = continuation(point, 6);
+    out[3] = continuation(point, 0);
+    return 4;
+}
+
+void encode(char32_t point, std::string& out)
+{
+    std::array<char, 4> bytes;
+    out.append(bytes.data(), encode(point, bytes.data()));
 }
 
 std::size_t count_points(std::string_view text)

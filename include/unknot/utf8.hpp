@@ -26,6 +26,9 @@ inline Decoded decode_at(std::string_view text, std::size_t offset)
 // Appends the point's bytes to `out`; U+FFFD for what is no code point.
 void encode(char32_t point, std::string& out);
 
+// The same to where there is room for four bytes; how many it were.
+std::size_t encode(char32_t point, char* out);
+
 // An invalid sequence counts as one.
 std::size_t count_points(std::string_view text);
 

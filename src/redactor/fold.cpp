@@ -4,8 +4,6 @@
 #include "redactor/ascii.hpp"
 #include "unknot/utf8.hpp"
 
-#include <cstring>
-
 namespace unknot {
 
 namespace {
@@ -24,10 +22,7 @@ constexpr std::string_view latin_bases = "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa
 
 void append(FoldedWord& word, char32_t point)
 {
-    std::string bytes;
-    encode(point, bytes);
-    std::memcpy(word.bytes.data() + word.size, bytes.data(), bytes.size());
-    word.size += bytes.size();
+    word.size += encode(point, word.bytes.data() + word.size);
 }
 
 void append_syllable(FoldedWord& word, char32_t point)
