@@ -38,8 +38,19 @@ def processes():
                 pass
 
 
+def parent_of(pid):
+    try:
+        return int(pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1])
+    except OSError:   # it ended meanwhile
+        return None
+
+
 def left_behind(helper):
-    return [line for _, line in processes() if line.startswith(str(helper)) or "31415926" in line]
+    """Helpers that no program waits for any more, and what they started. Other tests may run some at the same time."""
+    lines = dict(processes())
+    orphans = [line for pid, line in lines.items() if line.startswith(str(helper)) and (parent := parent_of(pid)) is not None
+               and not lines.get(parent, "").startswith(str(PROGRAM))]
+    return orphans + [line for line in lines.values() if "31415926" in line]
 
 
 class Folder(unittest.TestCase):
