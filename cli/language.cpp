@@ -17,34 +17,7 @@ namespace {
 constexpr const char* domain = "unknot";
 constexpr const char* english = "en";
 
-// What speak() was told. The texts in the program are English already, and for other languages the messages are looked for when the first text is:
-// a search that finds something prints none.
-struct Speech {
-    bool translated = false;
-    bool prepared = false;
-    std::string messages_folder;
-};
-
-Speech speech;
-
-void prepare()
-{
-    std::setlocale(LC_MESSAGES, "C"); // a change of locale makes gettext look LANGUAGE up again
-    if (std::setlocale(LC_MESSAGES, "C.UTF-8") == nullptr) {
-        std::setlocale(LC_MESSAGES, "");
-    }
-    ::bindtextdomain(domain, speech.messages_folder.c_str());
-    ::bind_textdomain_codeset(domain, "UTF-8");
-    speech.prepared = true;
-}
-
-bool translates()
-{
-    if (speech.translated && !speech.prepared) {
-        prepare();
-    }
-    return speech.translated;
-}
+bool translating = false; // the texts in the program are English already
 
 bool is_chinese(std::string_view code)
 {
@@ -81,20 +54,27 @@ std::string pack_language(const std::string& wish, const std::vector<std::string
 
 void speak(const std::string& language, const std::string& messages_folder)
 {
-    speech = {language != english, false, messages_folder};
-    if (speech.translated) {
-        ::setenv("LANGUAGE", language.c_str(), 1);
+    translating = language != english;
+    if (!translating) {
+        return;
     }
+    ::setenv("LANGUAGE", language.c_str(), 1);
+    std::setlocale(LC_MESSAGES, "C"); // a change of locale makes gettext look LANGUAGE up again
+    if (std::setlocale(LC_MESSAGES, "C.UTF-8") == nullptr) {
+        std::setlocale(LC_MESSAGES, "");
+    }
+    ::bindtextdomain(domain, messages_folder.c_str());
+    ::bind_textdomain_codeset(domain, "UTF-8");
 }
 
 const char* _(const char* text)
 {
-    return *text != '\0' && translates() ? ::dgettext(domain, text) : text;
+    return translating && *text != '\0' ? ::dgettext(domain, text) : text;
 }
 
 const char* plural(const char* one, const char* many, unsigned long count)
 {
-    return translates() ? ::dngettext(domain, one, many, count) : count == 1 ? one : many;
+    return translating ? ::dngettext(domain, one, many, count) : count == 1 ? one : many;
 }
 
 std::string filled(const char* text, const std::vector<std::string>& values)

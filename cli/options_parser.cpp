@@ -115,8 +115,8 @@ bool has_options(const std::vector<std::string>& words, Extent extent)
     return std::any_of(words.begin(), end, [](const std::string& word) { return looks_like_option(word) && word != "--"; });
 }
 
-// Whether one of the words may name the option, alone, with a value or among a cluster of letters. Others are not declared: that would take most of
-// the time of a start.
+// Whether one of the words may name the option, alone, with a value or among a cluster of letters. Others are not declared: to make an option takes
+// longer than to read a word.
 bool may_be_named(const OptionSpec& option, const std::vector<std::string>& words)
 {
     const auto names = names_of(option);

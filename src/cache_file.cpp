@@ -16,13 +16,6 @@ namespace unknot {
 
 namespace fs = std::filesystem;
 
-void make_cache(const fs::path& folder)
-{
-    std::error_code ignored;
-    fs::create_directories(folder.parent_path(), ignored);
-    ::mkdir(folder.c_str(), 0700);
-}
-
 namespace {
 
 // The old one is exchanged for the new: what a plain rename puts in a file's place ext4 writes to the disk at once, and a search after a change would wait
@@ -41,6 +34,13 @@ bool put_in_place(const fs::path& aside, const fs::path& file)
 }
 
 } // namespace
+
+void make_cache(const fs::path& folder)
+{
+    std::error_code ignored;
+    fs::create_directories(folder.parent_path(), ignored);
+    ::mkdir(folder.c_str(), 0700);
+}
 
 bool replace_file(const fs::path& file, std::initializer_list<std::string_view> pieces)
 {

@@ -25,9 +25,6 @@ namespace {
 
 constexpr const char* breaking_rules = "UTF-8"; // an encoding that is not East Asian: ambiguous characters are narrow
 
-constexpr char32_t first_unified = 0x4E00; // most of Chinese
-constexpr char32_t last_unified = 0x9FFF;
-
 const std::uint8_t* bytes(std::string_view text)
 {
     return reinterpret_cast<const std::uint8_t*>(text.data());
@@ -73,7 +70,7 @@ std::string normalised(std::string_view text, uninorm_t form)
 
 int point_width(char32_t point)
 {
-    if (point < 0x7F || (point >= first_unified && point <= last_unified)) {
+    if (point < 0x7F || (point >= first_ideograph && point <= last_ideograph)) {
         return point < U' ' ? 0 : point < 0x7F ? 1 : 2; // nearly every text, without a look into the tables
     }
     const int width = uc_width(static_cast<ucs4_t>(point), breaking_rules);
@@ -87,7 +84,7 @@ bool is_accent(char32_t point)
 
 bool is_han(char32_t point)
 {
-    return (point >= first_unified && point <= last_unified) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 || (point >= 0xF900 && point <= 0xFAFF)
+    return (point >= first_ideograph && point <= last_ideograph) || (point >= 0x3400 && point <= 0x4DBF) || point == 0x3007 || (point >= 0xF900 && point <= 0xFAFF)
            || (point >= 0x20000 && point <= 0x323AF);
 }
 

@@ -58,7 +58,6 @@ public:
 
 private:
     std::bitset<256> may_begin_;
-    std::bitset<256> first_bytes_;
     std::bitset<1024> beginnings_; // two letters or digits
     std::bitset<4096> begins_chinese_; // by their last twelve bits
     std::bitset<4096> characters_;

@@ -23,6 +23,22 @@ inline Decoded decode_at(std::string_view text, std::size_t offset)
     return ascii ? Decoded{static_cast<unsigned char>(text[offset]), 1, true} : decode_beyond_ascii(text, offset);
 }
 
+// Nearly all of Chinese: the block of unified ideographs, each of three bytes.
+constexpr char32_t first_ideograph = 0x4E00;
+constexpr char32_t last_ideograph = 0x9FFF;
+constexpr std::size_t ideograph_size = 3;
+
+// The one that begins at `offset`; 0 where none does.
+constexpr char32_t ideograph_at(std::string_view text, std::size_t offset)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+    if (offset + 2 >= text.size() || byte(0) < 0xE4 || byte(0) > 0xE9 || (byte(1) & 0xC0U) != 0x80 || (byte(2) & 0xC0U) != 0x80) {
+        return 0;
+    }
+    const char32_t point = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+    return point >= first_ideograph && point <= last_ideograph ? point : 0;
+}
+
 // Appends the point's bytes to `out`; U+FFFD for what is no code point.
 void encode(char32_t point, std::string& out);
 

@@ -3,6 +3,8 @@
 // composed and the decomposed spelling of a word, and one typed without its accents, are the same word; within each BIP39 list that is unambiguous.
 #pragma once
 
+#include "unknot/utf8.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -40,25 +42,9 @@ inline std::uint64_t word_hash(std::string_view folded)
     return hash * hash_factor;
 }
 
-constexpr char32_t first_ideograph = 0x4E00;
-constexpr char32_t last_ideograph = 0x9FFF;
-
 constexpr bool is_ideograph(std::uint64_t key)
 {
     return key >= first_ideograph && key <= last_ideograph;
-}
-
-constexpr std::size_t ideograph_size = 3; // in bytes of UTF-8
-
-// The ideograph of three bytes that begins at `at`; 0 where none does.
-constexpr char32_t ideograph_at(std::string_view text, std::size_t at)
-{
-    const auto byte = [&text](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset])); };
-    if (byte(at) < 0xE4 || byte(at) > 0xE9 || at + 2 >= text.size() || (byte(at + 1) & 0xC0U) != 0x80 || (byte(at + 2) & 0xC0U) != 0x80) {
-        return 0;
-    }
-    const char32_t point = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
-    return is_ideograph(point) ? point : 0;
 }
 
 // What a folded word goes by: an ideograph by its code point, any other word by its hash.

@@ -31,7 +31,7 @@ enum class Sort : std::uint8_t { other, letter, ideograph };
 Sort sort_of(char32_t point)
 {
     const auto within = [point](char32_t first, char32_t last) { return point >= first && point <= last; };
-    if (within(0x4E00, 0x9FFF) || within(0x3400, 0x4DBF)) {
+    if (within(first_ideograph, last_ideograph) || within(0x3400, 0x4DBF)) {
         return Sort::ideograph;
     }
     const bool letter = (within(0xC0, 0x24F) && point != 0xD7 && point != 0xF7) || within(0x300, 0x36F) || within(0x1E00, 0x1EFF)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "unknot/display.hpp"
+#include "unknot/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -35,7 +36,7 @@ inline bool is_ascii_alphanumeric(char byte)
 
 inline PointClass class_of(char32_t point)
 {
-    if (point >= 0x4E00 && point <= 0x9FFF) {
+    if (point >= first_ideograph && point <= last_ideograph) {
         return PointClass::han; // most of Chinese, without a look into the tables
     }
     if ((point >= 0x3001 && point <= 0x3004) || (point >= 0xFF01 && point <= 0xFF0F) || (point >= 0x2010 && point <= 0x203A)) {

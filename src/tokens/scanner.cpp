@@ -34,7 +34,7 @@ std::vector<WordToken> Scanner::scan()
         if (offset_ >= text_.size() || tokens_.size() >= budget_) {
             break;
         }
-        if (sieve_ != nullptr && unified_at(offset_)) {
+        if (sieve_ != nullptr && ideograph_at(text_, offset_) != 0) {
             sift_han();
             continue;
         }
@@ -169,7 +169,7 @@ void Scanner::add(TokenKind kind, std::string word, std::size_t begin, std::size
 void Scanner::add_run(const Run& run)
 {
     const Part whole{run.parts.front().begin, run.parts.back().end};
-    if (run.parts.size() > 1 && whole.end - whole.begin <= token_max_bytes && passes_word(whole.begin)) {
+    if (whole.end - whole.begin <= token_max_bytes && passes_word(whole.begin)) {
         add_code(run, whole);
     }
     for (const Part& part : run.parts) {

@@ -29,7 +29,7 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
     };
-    struct Run { // words and the joiners between them, one fewer
+    struct Run { // two words or more, and the joiners between them, one fewer
         std::vector<Part> parts;
         std::string joiners;
     };
@@ -62,19 +62,11 @@ private:
         return decoded.valid ? class_of(decoded.point) : PointClass::other;
     }
 
-    // Whether a character of U+4E00 to U+9FFF begins here: nearly all of Chinese, each of three bytes.
-    bool unified_at(std::size_t offset) const
-    {
-        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text_[offset + i]); };
-        const bool three = offset + 2 < text_.size() && byte(0) >= 0xE4 && byte(0) <= 0xE9 && (byte(0) > 0xE4 || byte(1) >= 0xB8);
-        return three && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
-    }
-
     // Bytes of the Chinese character at `offset`, 0 when there is none.
     std::size_t han_length(std::size_t offset) const
     {
-        if (unified_at(offset)) {
-            return 3;
+        if (ideograph_at(text_, offset) != 0) {
+            return ideograph_size;
         }
         if (offset >= text_.size() || static_cast<unsigned char>(text_[offset]) < 0x80) {
             return 0;

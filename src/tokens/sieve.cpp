@@ -36,7 +36,6 @@ TokenSieve::TokenSieve()
 
 void TokenSieve::add(std::string_view word)
 {
-    first_bytes_.set(static_cast<unsigned char>(word.front()));
     may_begin_.set(static_cast<unsigned char>(word.front()));
     if (word.front() >= 'a' && word.front() <= 'z') {
         may_begin_.set(static_cast<unsigned char>(word.front() - 'a' + 'A'));
@@ -65,8 +64,7 @@ bool TokenSieve::passes_word(std::string_view text) const
     if (text.size() > 1 && is_ascii_alphanumeric(text[1])) {
         return beginnings_.test(beginning(text[0], text[1]));
     }
-    const char lower = text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
-    return first_bytes_.test(static_cast<unsigned char>(lower));
+    return may_begin(text[0]);
 }
 
 // Of characters beyond the plain ones, which may have another search form, nothing is known.
@@ -135,7 +133,7 @@ bool Scanner::goes_on(std::size_t end) const
     return decoded.valid && in_word(class_of(decoded.point));
 }
 
-// The same of a run where hardly any character is sought.
+// What scan_han() finds, of a run where hardly any character is sought.
 void Scanner::sift_han()
 {
     std::size_t left = offset_;
@@ -162,8 +160,8 @@ void Scanner::sift_han()
 std::size_t Scanner::past_unwanted_han() const
 {
     std::size_t at = offset_;
-    while (unified_at(at) && !sieve_->begins_chinese(text_.substr(at, 3))) {
-        at += 3;
+    while (ideograph_at(text_, at) != 0 && !sieve_->begins_chinese(text_.substr(at, ideograph_size))) {
+        at += ideograph_size;
     }
     return at;
 }

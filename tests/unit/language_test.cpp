@@ -73,6 +73,14 @@ private:
 
 } // namespace
 
+TEST_CASE("the system tells its reasons in the language that was chosen, before any text of the program's own")
+{
+    const Messages messages;
+    std::setlocale(LC_MESSAGES, "C");
+    speak("de", messages.folder());
+    CHECK(std::string(std::setlocale(LC_MESSAGES, nullptr)) == "C.UTF-8");
+}
+
 TEST_CASE("locales become codes")
 {
     const std::pair<const char*, const char*> table[] = {{"de_AT.UTF-8", "de"}, {"de", "de"}, {"DE-at", "de"}, {"en_GB", "en"}, {"zh_CN.UTF-8", "zh"},

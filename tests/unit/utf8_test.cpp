@@ -149,6 +149,18 @@ TEST_CASE("the first forbidden character of a text")
     CHECK(first_forbidden("\xFF\x07") == 1);
 }
 
+TEST_CASE("an ideograph is told from all else by its bytes")
+{
+    CHECK(ideograph_at("a钱", 1) == U'钱');
+    CHECK(ideograph_at("\u4E00", 0) == first_ideograph);
+    CHECK(ideograph_at("\u9FFF", 0) == last_ideograph);
+    for (const char* other : {"", "a", "\u4DFF", "\uA000", "é", "\xE9\x92", "\xE9\x92!", "\xE9!\xB1"}) {
+        CAPTURE(std::string(other));
+        CHECK(ideograph_at(other, 0) == 0);
+    }
+    CHECK(ideograph_at("钱", 3) == 0);
+}
+
 TEST_CASE("what is plainly allowed ends before the first character that needs a look")
 {
     CHECK(plain_length("") == 0);
