@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every word of every list but the Chinese ones in one hash table, so that one look-up tells which lists a word of a text is in. It is made when the
-// first text that is long enough to hold a phrase is read, about half a millisecond; a program that never reads one never pays it.
+// first text that is long enough to hold a phrase is read, about a millisecond and a half; a program that never reads one never pays it.
 #pragma once
 
 #include "redactor/fold.hpp"
