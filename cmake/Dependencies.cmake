@@ -13,11 +13,32 @@ find_package(xapian REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 # md4c has a CMake package too, but Debian's also wants the HTML renderer to be installed.
-pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET GLOBAL md4c)
+pkg_check_modules(MD4C REQUIRED md4c)
 pkg_check_modules(OPENCC REQUIRED opencc)
-find_library(OPENCC_FILE opencc HINTS ${OPENCC_LIBRARY_DIRS} REQUIRED)
-execute_process(COMMAND ${CMAKE_READELF} -d ${OPENCC_FILE} OUTPUT_VARIABLE OPENCC_DYNAMIC COMMAND_ERROR_IS_FATAL ANY)
-string(REGEX MATCH "libopencc\\.so[.0-9]*" OPENCC_SONAME "${OPENCC_DYNAMIC}")
+
+# Some libraries are not linked but loaded when they are needed (src/late_library.hpp), by the name that the dynamic linker knows them by.
+function(unknot_late name library)
+    find_library(${name}_FILE ${library} HINTS ${${name}_LIBRARY_DIRS} REQUIRED)
+    execute_process(COMMAND ${CMAKE_READELF} -d ${${name}_FILE} OUTPUT_VARIABLE dynamic COMMAND_ERROR_IS_FATAL ANY)
+    if(NOT dynamic MATCHES "SONAME[^[]*\\[([^]]+)\\]")
+        message(FATAL_ERROR "'${${name}_FILE}' has no name to load it by")
+    endif()
+    set(${name}_SONAME ${CMAKE_MATCH_1} PARENT_SCOPE)
+endfunction()
+unknot_late(MD4C md4c)
+unknot_late(OPENCC opencc)
+unknot_late(DATE date-tz)
+# The symbol of a C++ function in the date library, which differs between processors of 32 and 64 bits.
+function(unknot_date_symbol name pattern)
+    execute_process(COMMAND ${CMAKE_NM} -D --defined-only ${DATE_FILE} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+    if(NOT symbols MATCHES " (${pattern})")
+        message(FATAL_ERROR "'${DATE_FILE}' has no '${pattern}'")
+    endif()
+    set(${name} ${CMAKE_MATCH_1} PARENT_SCOPE)
+endfunction()
+unknot_date_symbol(DATE_LOCATE "_ZN4date11locate_zoneESt17basic_string_view[A-Za-z0-9_]*")
+unknot_date_symbol(DATE_AT_INSTANT "_ZNK4date9time_zone13get_info_impl[A-Za-z0-9_]*system_clock[A-Za-z0-9_]*")
+unknot_date_symbol(DATE_AT_LOCAL "_ZNK4date9time_zone13get_info_impl[A-Za-z0-9_]*local_t[A-Za-z0-9_]*")
 
 # Every shared library costs each start about 0.4 ms, for finding its symbols. Of these the program needs a few functions; where their archives
 # are installed it takes them along. Distributions that link everything shared turn it off.

@@ -2,38 +2,32 @@
 #include "unknot/chinese.hpp"
 
 #include "unknot/display.hpp"
+#include "late_library.hpp"
 #include "unknot/utf8.hpp"
 
-#include <dlfcn.h>
 #include <opencc/opencc.h>
 
 namespace unknot {
 
 namespace {
 
-// OpenCC is loaded when the first Chinese character asks for it: linked, it would cost every start of the program what only Chinese texts use.
+// Loaded when the first Chinese character asks for it (late_library.hpp).
 struct OpenCC {
-    decltype(&opencc_open) open = nullptr;
     decltype(&opencc_convert_utf8) convert = nullptr;
     decltype(&opencc_convert_utf8_free) release = nullptr;
     opencc_t dictionary = nullptr; // one for the program; it converts from several threads at once
 
     OpenCC()
     {
-        void* library = ::dlopen(UNKNOT_OPENCC, RTLD_NOW | RTLD_LOCAL);
-        if (library == nullptr || !find(library, "opencc_open", open) || !find(library, "opencc_convert_utf8", convert)
-            || !find(library, "opencc_convert_utf8_free", release)) {
+        const LateLibrary library(UNKNOT_OPENCC);
+        const auto open = library.find<decltype(opencc_open)>("opencc_open");
+        convert = library.find<decltype(opencc_convert_utf8)>("opencc_convert_utf8");
+        release = library.find<decltype(opencc_convert_utf8_free)>("opencc_convert_utf8_free");
+        if (open == nullptr || convert == nullptr || release == nullptr) {
             return;
         }
         const opencc_t handle = open(OPENCC_DEFAULT_CONFIG_TRAD_TO_SIMP);
         dictionary = handle == reinterpret_cast<opencc_t>(-1) ? nullptr : handle;
-    }
-
-    template <class Function>
-    static bool find(void* library, const char* name, Function& function)
-    {
-        function = reinterpret_cast<Function>(::dlsym(library, name));
-        return function != nullptr;
     }
 };
 

@@ -5,7 +5,9 @@
 // counted.
 #include "markdown/parse.hpp"
 
+#include "late_library.hpp"
 #include "markdown/entities.hpp"
+#include "unknot/problem.hpp"
 
 #include <md4c.h>
 
@@ -184,6 +186,16 @@ int text(MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* user)
     return guarded(user, [&](Session& session) { return pass_text(session, type, {piece, size}); });
 }
 
+decltype(md_parse)& md4c()
+{
+    static const LateLibrary library(UNKNOT_MD4C);
+    static const auto parse = library.find<decltype(md_parse)>("md_parse");
+    if (parse == nullptr) {
+        throw Failure("cannot load the library '" UNKNOT_MD4C "', which reads Markdown", "install md4c");
+    }
+    return *parse;
+}
+
 } // namespace
 
 bool parse_markdown(std::string_view markdown, RawHtml html, MarkdownEvents& events)
@@ -199,7 +211,7 @@ bool parse_markdown(std::string_view markdown, RawHtml html, MarkdownEvents& eve
     parser.leave_span = leave_span;
     parser.text = text;
     Session session{markdown, events, nullptr};
-    const int result = md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &session);
+    const int result = md4c()(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &session);
     if (session.thrown) {
         std::rethrow_exception(session.thrown);
     }
