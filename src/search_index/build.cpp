@@ -7,6 +7,7 @@
 #include "search_index/build.hpp"
 
 #include "search_index/crew.hpp"
+#include "search_index/manifest.hpp"
 #include "search_index/memory_file.hpp"
 #include "search_index/seal.hpp"
 #include "search_index/workplace.hpp"
@@ -43,7 +44,7 @@ void add_group(SynonymLines& lines, const std::string& language, const std::vect
     }
 }
 
-void add_synonyms(Xapian::WritableDatabase& database, const Synonyms& synonyms)
+SynonymLines lines_of(const Synonyms& synonyms)
 {
     SynonymLines lines;
     for (const auto& [language, groups] : synonyms) {
@@ -51,16 +52,14 @@ void add_synonyms(Xapian::WritableDatabase& database, const Synonyms& synonyms)
             add_group(lines, language, group);
         }
     }
+    return lines;
+}
+
+void add_synonyms(Xapian::WritableDatabase& database, const SynonymLines& lines)
+{
     for (const auto& [key, words] : lines) {
         database.set_metadata(key, fmt::format("{}\n", fmt::join(words, "\n")));
     }
-}
-
-void add_metadata(Xapian::WritableDatabase& database, const IndexRecipe& recipe)
-{
-    database.set_metadata(std::string(terms::key_revision), index_revision());
-    database.set_metadata(std::string(terms::key_stamp), recipe.stamp);
-    add_synonyms(database, recipe.synonyms);
 }
 
 void add_item(IndexWriter& writer, const IndexRecipe& recipe, std::size_t item)
@@ -83,8 +82,9 @@ public:
     Xapian::WritableDatabase& database() { return database_; }
     bool is_full() const { return writer_.bytes() > bytes_of_a_part; }
 
-    void close(const std::function<bool(const std::string& word)>& is_spelled)
+    void close(const Manifest& manifest, const std::function<bool(const std::string& word)>& is_spelled)
     {
+        write_manifest(database_, manifest);
         writer_.add_spelling(is_spelled);
         database_.commit();
         database_.close();
@@ -100,7 +100,7 @@ constexpr std::size_t parts_of_a_job = items_of_a_job;
 
 class Builder {
 public:
-    Builder(const Workplace& place, const IndexRecipe& recipe) : place_(place), recipe_(recipe) {}
+    Builder(const Workplace& place, const IndexRecipe& recipe) : place_(place), recipe_(recipe), synonyms_(lines_of(recipe.synonyms)) {}
 
     // Everything as one file.
     void write(const fs::path& result)
@@ -152,12 +152,14 @@ private:
             all.add_database(Xapian::Database(file.string()));
         }
         constexpr unsigned how = Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL;
+        constexpr int usual_blocks = 0;
+        ManifestMerger merger;
         if (recipe_.layer == IndexLayer::whole) {
-            all.compact(result.string(), how);
+            all.compact(result.string(), how, usual_blocks, merger);
         } else {
             // Xapian syncs a dozen times, which is most of the time of a small index. In memory that costs nothing, and the seal syncs once.
             const MemoryFile memory;
-            all.compact(memory.duplicate(), how);
+            all.compact(memory.duplicate(), how, usual_blocks, merger);
             memory.copy_to(result);
         }
     }
@@ -169,18 +171,20 @@ private:
         do {
             Part part(place_.part(job * parts_of_a_job + written_[job]), recipe_.layer);
             if (item == 0) {
-                add_metadata(part.database(), recipe_);
+                add_synonyms(part.database(), synonyms_);
             }
             for (; item < end && !part.is_full(); ++item, ++done_) {
                 add_item(part.writer(), recipe_, item);
             }
-            part.close(recipe_.items <= items_of_a_job ? recipe_.is_spelled : nullptr); // more are done by several threads
+            const Manifest manifest{index_revision(), recipe_.stamp, !synonyms_.empty(), part.writer().languages()};
+            part.close(manifest, recipe_.items <= items_of_a_job ? recipe_.is_spelled : nullptr); // more are done by several threads
             ++written_[job];
         } while (item < end);
     }
 
     const Workplace& place_;
     const IndexRecipe& recipe_;
+    const SynonymLines synonyms_;
     std::vector<std::size_t> written_; // parts, by job
     std::atomic<std::size_t> done_ = 0;
 };
@@ -207,7 +211,9 @@ void write_index(Xapian::WritableDatabase& database, const IndexRecipe& recipe)
     for (std::size_t item = 0; item < recipe.items; ++item) {
         add_item(writer, recipe, item);
     }
-    add_metadata(database, recipe);
+    const SynonymLines synonyms = lines_of(recipe.synonyms);
+    add_synonyms(database, synonyms);
+    write_manifest(database, {index_revision(), recipe.stamp, !synonyms.empty(), writer.languages()});
     database.commit();
 }
 

@@ -12,16 +12,6 @@ namespace unknot {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-bool is_ours(const Xapian::Database& database, const std::string& stamp)
-{
-    return database.get_metadata(std::string(terms::key_revision)) == index_revision()
-           && database.get_metadata(std::string(terms::key_stamp)) == stamp;
-}
-
-} // namespace
-
 PackIndex::PackIndex(std::unique_ptr<State> state) : state_(std::move(state)) {}
 PackIndex::PackIndex(PackIndex&&) noexcept = default;
 PackIndex& PackIndex::operator=(PackIndex&&) noexcept = default;
@@ -74,6 +64,7 @@ void PackIndex::overlay(PackIndex changes, const std::string& pack, const std::v
     std::set_union(state_->languages.begin(), state_->languages.end(), changes.languages().begin(), changes.languages().end(),
         std::back_inserter(languages));
     state_->languages = std::move(languages);
+    state_->has_synonyms = state_->has_synonyms || changes.state_->has_synonyms;
     hide(pack, items);
 }
 
@@ -85,12 +76,13 @@ std::optional<PackIndex> PackIndex::open(const fs::path& file, const std::string
 std::optional<PackIndex> PackIndex::open_installed(const fs::path& file, const std::string& stamp)
 {
     try {
-        auto state = std::make_unique<State>();
-        state->databases.emplace_back(file.string());
-        if (!is_ours(state->databases.front(), stamp)) {
+        Xapian::Database database(file.string());
+        const Manifest manifest = read_manifest(database);
+        if (manifest.revision != index_revision() || manifest.stamp != stamp) {
             return std::nullopt;
         }
-        state->languages = languages_in(state->databases.front());
+        auto state = std::make_unique<State>();
+        state->open(std::move(database), manifest);
         return PackIndex(std::move(state));
     } catch (const Xapian::Error&) {
         return std::nullopt;
@@ -132,8 +124,7 @@ PackIndex PackIndex::build_in_memory(const IndexRecipe& recipe)
         Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
         write_index(database, recipe);
         auto state = std::make_unique<State>();
-        state->databases.push_back(database);
-        state->languages = languages_in(database);
+        state->open(database, read_manifest(database));
         return PackIndex(std::move(state));
     });
 }

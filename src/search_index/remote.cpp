@@ -6,7 +6,7 @@
 #include "search_index/remote.hpp"
 
 #include "search_index/build.hpp"
-#include "search_index/state.hpp"
+#include "search_index/manifest.hpp"
 #include "search_index/terms.hpp"
 
 #include <algorithm>
@@ -33,9 +33,8 @@ Xapian::Database connected(const ServerAddress& address)
     return never_closed.emplace_back(Xapian::Remote::open("ssh", ssh_arguments(address), reply_milliseconds));
 }
 
-void check_revision(const Xapian::Database& database)
+void check_revision(const std::string& revision)
 {
-    const std::string revision = database.get_metadata(std::string(terms::key_revision));
     if (revision.empty()) {
         throw Failure("expected an index that unknot has made, found another database", "serve a file that 'unknot index status' shows there");
     }
@@ -90,9 +89,10 @@ std::optional<RemoteIndex> open_remote(const ServerAddress& address, Problems& w
 {
     try {
         RemoteIndex remote{address, connected(address), {}, {}};
-        check_revision(remote.database);
-        remote.languages = languages_in(remote.database);
-        remote.synonyms = synonym_keys(remote.database);
+        const Manifest manifest = read_manifest(remote.database);
+        check_revision(manifest.revision);
+        remote.languages.assign(manifest.languages.begin(), manifest.languages.end());
+        remote.synonyms = manifest.has_synonyms ? synonym_keys(remote.database) : std::set<std::string>();
         return remote;
     } catch (const Xapian::Error& error) {
         warnings.push_back(left_out(address, error));

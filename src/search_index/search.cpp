@@ -33,16 +33,6 @@ std::string replaced(const std::string& text, const WordToken& token, std::strin
 
 constexpr std::size_t few_hits = 5;
 
-bool has_synonyms(const Xapian::Database& database)
-{
-    const std::string start = "synonym ";
-    try {
-        return database.metadata_keys_begin(start) != database.metadata_keys_end(start);
-    } catch (const Xapian::UnimplementedError&) {
-        return true; // an index in memory can't list its keys
-    }
-}
-
 // Somebody who writes a sentence doesn't mean every word of it: the few texts that happen to have them all are seldom the best ones.
 bool is_sentence(const Query& query)
 {
@@ -308,10 +298,8 @@ std::string_view name(SearchPass pass)
 SearchIndex::SearchIndex(const std::vector<PackIndex>& packs) : state_(std::make_unique<State>())
 {
     for (const PackIndex& pack : packs) {
-        for (const Xapian::Database& database : pack.state_->databases) {
-            state_->have_synonyms = state_->have_synonyms || has_synonyms(database);
-            state_->parts.push_back(database);
-        }
+        state_->have_synonyms = state_->have_synonyms || pack.state_->has_synonyms;
+        state_->parts.insert(state_->parts.end(), pack.state_->databases.begin(), pack.state_->databases.end());
         state_->remotes.insert(state_->remotes.end(), pack.state_->remotes.begin(), pack.state_->remotes.end());
         state_->replaced.insert(state_->replaced.end(), pack.state_->replaced.begin(), pack.state_->replaced.end());
         state_->languages.insert(state_->languages.end(), pack.languages().begin(), pack.languages().end());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace unknot {
 
@@ -22,6 +23,13 @@ std::vector<std::string> lines_of(std::string_view text)
 }
 
 } // namespace
+
+void PackIndex::State::open(Xapian::Database database, const Manifest& manifest)
+{
+    databases.push_back(std::move(database));
+    languages.assign(manifest.languages.begin(), manifest.languages.end());
+    has_synonyms = manifest.has_synonyms;
+}
 
 void OpenIndexes::unite()
 {
@@ -95,16 +103,6 @@ std::set<Xapian::docid> OpenIndexes::replaced_documents() const
         }
     }
     return documents;
-}
-
-std::vector<std::string> languages_in(const Xapian::Database& database)
-{
-    std::vector<std::string> languages;
-    const std::string prefix = terms::language("");
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        languages.push_back((*term).substr(prefix.size()));
-    }
-    return languages;
 }
 
 void fail(std::string_view what, const Xapian::Error& error)

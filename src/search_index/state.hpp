@@ -2,6 +2,7 @@
 // The opened databases, and what is asked of them in several places.
 #pragma once
 
+#include "search_index/manifest.hpp"
 #include "search_index/remote.hpp"
 #include "search_index/stems.hpp"
 #include "unknot/search_index.hpp"
@@ -18,7 +19,11 @@ struct PackIndex::State {
     std::vector<Xapian::Database> databases; // the large one, then perhaps the one with changes
     std::vector<RemoteIndex> remotes;        // one, in place of the two, for an index on a server
     std::vector<std::string> languages;
+    bool has_synonyms = false;
     std::vector<std::string> replaced; // terms of the items in the large one that are not to be found
+
+    // For the large one.
+    void open(Xapian::Database database, const Manifest& manifest);
 };
 
 // What is open, seen as one.
@@ -57,8 +62,6 @@ struct OpenIndexes {
 };
 
 struct SearchIndex::State : OpenIndexes {};
-
-std::vector<std::string> languages_in(const Xapian::Database& database);
 
 // Calls `work` and turns what Xapian throws into a Failure that says `what` could not be done.
 [[noreturn]] void fail(std::string_view what, const Xapian::Error& error);

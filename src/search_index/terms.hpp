@@ -11,7 +11,7 @@
 namespace unknot::terms {
 
 // Counts whenever terms, values or stored data change their meaning: an index of another revision is made anew.
-inline constexpr int revision = 3;
+inline constexpr int revision = 4;
 
 inline constexpr unsigned value_identity = 0; // kind/pack/id: the versions of one thing in several languages
 inline constexpr unsigned value_version = 1;  // the same with its language
@@ -64,8 +64,7 @@ std::string filter(std::string_view field, std::string_view value); // of a quer
 std::string topic(std::string_view topic);
 
 // Keys of the metadata.
-inline constexpr std::string_view key_revision = "unknot revision";
-inline constexpr std::string_view key_stamp = "unknot stamp";
+inline constexpr std::string_view key_manifest = "unknot manifest";
 inline constexpr std::string_view synonyms_begin = "synonym ";
 std::string key_synonym(std::string_view language, std::string_view words); // values: one synonym a line, as words in search form
 std::string key_written(std::string_view word);                             // how a word with accents is written

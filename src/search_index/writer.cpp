@@ -74,6 +74,7 @@ void IndexWriter::add(const IndexDocument& document, std::string_view item)
     add_parts(target, document);
     add_values(target, document);
     database_.add_document(target.document);
+    languages_.insert(document.language);
     bytes_ += document.body.size();
 }
 

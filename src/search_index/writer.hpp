@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +25,9 @@ public:
 
     // `item`: the name of what it was read from.
     void add(const IndexDocument& document, std::string_view item);
+
+    // Of the documents so far.
+    const std::set<std::string>& languages() const { return languages_; }
 
     // How much text was added so far.
     std::size_t bytes() const { return bytes_; }
@@ -54,6 +58,7 @@ private:
     Stems stems_;
     Simplifier simplifier_;
     std::unordered_map<std::string, Word> words_;
+    std::set<std::string> languages_;
     std::size_t bytes_ = 0;
 };
 

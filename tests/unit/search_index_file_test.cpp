@@ -111,13 +111,14 @@ TEST_CASE("a large pack is built in parts and answers alike")
     large.documents = [](std::size_t item) {
         IndexDocument document;
         document.id = "a" + std::to_string(item);
-        document.language = "en";
+        document.language = item < 1150 ? "en" : "de";
         document.body = "All pages speak of umbrellas; this one of w" + std::to_string(item);
         return std::vector<IndexDocument>{document};
     };
     std::vector<PackIndex> packs;
     packs.push_back(PackIndex::build(place / "large.idx", large));
     CHECK(packs.front().documents() == 1200);
+    CHECK(packs.front().languages() == std::vector<std::string>{"de", "en"});
     const SearchIndex both(packs);
     CHECK(both.search({read_query("w7"), {"en"}, 0, 10}).hits.at(0).id == "a7");
     CHECK(both.search({read_query("w1199"), {"en"}, 0, 10}).hits.at(0).id == "a1199");
