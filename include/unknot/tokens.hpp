@@ -53,6 +53,7 @@ public:
     bool may_begin(char byte) const { return may_begin_.test(static_cast<unsigned char>(byte)); } // a wanted word, as it stands in a text
     bool passes_word(std::string_view text) const; // the original from the word's first byte on
     bool begins_chinese(std::string_view character) const; // a word of one or two, of which this is the first
+    bool begins_chinese(char32_t ideograph) const { return begins_chinese_.test(ideograph & 0xFFFU); } // the same, of the block of unified ideographs
     bool passes_character(std::string_view character) const;
     bool passes_pair(std::string_view first, std::string_view second) const;
 

@@ -31,12 +31,15 @@ constexpr std::size_t ideograph_size = 3;
 // The one that begins at `offset`; 0 where none does.
 constexpr char32_t ideograph_at(std::string_view text, std::size_t offset)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
-    if (offset + 2 >= text.size() || byte(0) < 0xE4 || byte(0) > 0xE9 || (byte(1) & 0xC0U) != 0x80 || (byte(2) & 0xC0U) != 0x80) {
+    constexpr char32_t first_two = 0xE4B8; // bytes of the first ideograph
+    constexpr char32_t last_two = 0xE9BF;
+    if (offset + 2 >= text.size()) {
         return 0;
     }
-    const char32_t point = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    return point >= first_ideograph && point <= last_ideograph ? point : 0;
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+    const char32_t two = byte(0) << 8U | byte(1);
+    const bool inside = two >= first_two && two <= last_two && (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80;
+    return inside ? (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU) : 0;
 }
 
 // Appends the point's bytes to `out`; U+FFFD for what is no code point.

@@ -55,9 +55,9 @@ std::size_t block_end(std::string_view text, std::size_t begin)
     if (text.size() - begin <= block_bytes) {
         return text.size();
     }
-    const std::size_t end = begin + block_bytes;
-    const std::size_t space = text.find_last_of(" \n", end);
-    return space != std::string_view::npos && space > begin ? space : forwards(text, backwards(text, end, 1), 1);
+    const std::string_view block = text.substr(begin, block_bytes + 1);
+    const std::size_t space = block.find_last_of(" \n");
+    return space != std::string_view::npos && space > 0 ? begin + space : forwards(text, backwards(text, begin + block_bytes, 1), 1);
 }
 
 std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t end, Marker& marker)

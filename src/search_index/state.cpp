@@ -65,7 +65,7 @@ bool OpenIndexes::may_be_written(const std::string& word) const
 bool OpenIndexes::knows_character(std::string_view character) const
 {
     const std::string start = terms::word(character);
-    return all.allterms_begin(start) != all.allterms_end(start);
+    return knows(start) || all.allterms_begin(start) != all.allterms_end(start); // the list of terms has a cursor made for it
 }
 
 std::vector<std::string> OpenIndexes::synonyms(std::string_view words, std::string_view language) const

@@ -52,6 +52,19 @@ inline PointClass class_of(char32_t point)
     return point_class(point);
 }
 
+// What stands between Chinese words, of three bytes as they are: from `、` to `〄`, from `〈` to `】`, from `！` to `／` and from `：` to `？`.
+inline bool is_chinese_punctuation(std::string_view text, std::size_t offset)
+{
+    if (offset + 2 >= text.size()) {
+        return false;
+    }
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[offset + i])); };
+    const unsigned two = byte(0) << 8U | byte(1);
+    const unsigned last = byte(2);
+    return (two == 0xE380 && ((last >= 0x81 && last <= 0x84) || (last >= 0x88 && last <= 0x91)))
+           || (two == 0xEFBC && ((last >= 0x81 && last <= 0x8F) || (last >= 0x9A && last <= 0x9F)));
+}
+
 inline bool in_word(PointClass kind)
 {
     return kind == PointClass::letter || kind == PointClass::digit || kind == PointClass::mark;

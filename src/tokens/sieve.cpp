@@ -157,13 +157,15 @@ void Scanner::sift_han()
     }
 }
 
+// And past the punctuation between Chinese sentences and their parts.
 std::size_t Scanner::past_unwanted_han() const
 {
-    std::size_t at = offset_;
-    while (ideograph_at(text_, at) != 0 && !sieve_->begins_chinese(text_.substr(at, ideograph_size))) {
-        at += ideograph_size;
+    for (std::size_t at = offset_;; at += ideograph_size) {
+        const char32_t point = ideograph_at(text_, at);
+        if (point != 0 ? sieve_->begins_chinese(point) : !is_chinese_punctuation(text_, at)) {
+            return at;
+        }
     }
-    return at;
 }
 
 } // namespace unknot
