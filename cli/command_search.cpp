@@ -19,10 +19,18 @@ namespace {
 
 constexpr int default_limit = 10;
 
+// Room for so many keys: without it an object that grows copies the ones that it has.
+Json object_of(std::size_t keys)
+{
+    Json object = Json::object();
+    object.get_ref<Json::object_t&>().reserve(keys);
+    return object;
+}
+
 // By key rather than as a list of pairs, of which each would be made as an array first and copied.
 Json hit_json(const SearchHit& hit, std::size_t rank)
 {
-    Json document;
+    Json document = object_of(9);
     document["rank"] = rank;
     document["kind"] = name(hit.kind);
     document["id"] = hit.id;
@@ -63,7 +71,7 @@ SearchOrder order_of(SearchCommand::Order order)
     return SearchOrder::relevance;
 }
 
-Json document(const SearchCommand& command, const SearchResult& result)
+Json document(const SearchCommand& command, const std::string& query, const SearchResult& result)
 {
     Json hits = Json::array();
     auto rank = static_cast<std::size_t>(command.offset);
@@ -74,9 +82,9 @@ Json document(const SearchCommand& command, const SearchResult& result)
     if (command.facets) {
         facets = {{"topics", facets_json(result.topics)}, {"languages", facets_json(result.languages)}};
     }
-    Json answer;
+    Json answer = object_of(9);
     answer["schema"] = "unknot.search/1";
-    answer["query"] = without_secrets(command.query);
+    answer["query"] = query;
     answer["pass"] = name(result.pass);
     answer["corrected"] = result.corrected.empty() ? Json(nullptr) : Json(result.corrected);
     answer["total"] = result.total;
@@ -149,14 +157,15 @@ void print_hits(const SearchCommand& command, const SearchResult& result, const 
     }
 }
 
-// A correction and the stages repeat the query with other words in it: not what a secret is known by.
-void hide_secrets(const std::string& query, SearchResult& result)
+// The query as it may be shown. A correction and the stages repeat it with other words in it: not what a secret is known by.
+std::string hide_secrets(const std::string& query, SearchResult& result)
 {
-    const std::string safe = without_secrets(query);
+    std::string safe = without_secrets(query);
     if (safe != query) {
         result.corrected = result.corrected.empty() ? result.corrected : safe;
         result.stages.clear();
     }
+    return safe;
 }
 
 } // namespace
@@ -174,12 +183,12 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     request.facets = command.facets;
     request.explain = command.explain;
     SearchResult result = search_everywhere(session, command.query, request);
-    hide_secrets(command.query, result);
+    const std::string query = hide_secrets(command.query, result);
     if (result.hits.empty() && command.offset == 0 && !command.no_record) {
         note_missed_search(session, command.query);
     }
     if (session.options.json) {
-        print_json(document(command, result));
+        print_json(document(command, query, result));
     } else {
         print_stages(command, result);
         print_hits(command, result, session);

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace unknot {
 
@@ -22,31 +24,132 @@ std::string escape(char32_t point)
     return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (above >> 10), 0xDC00 + (above & 0x3FF));
 }
 
-// JSON may end up on a terminal, and U+2028 is a line break to JavaScript: what no text may hold is written as an escape, which means the same.
-std::string without_forbidden(const std::string& json)
-{
-    std::string safe;
-    std::string_view rest = json;
-    while (const auto at = first_forbidden(rest)) {
-        const Decoded found = decode_at(rest, *at);
-        safe += rest.substr(0, *at);
-        safe += escape(found.point);
-        rest.remove_prefix(*at + found.length);
+enum class Layout { one_line, indented };
+
+// The library's own printing looks at each byte of a text by its tables, and not for what JSON allows and no text may hold: it may end up on a terminal,
+// and U+2028 is a line break to JavaScript. Such characters are written as escapes, which mean the same.
+class Printer {
+public:
+    explicit Printer(Layout layout) : indented_(layout == Layout::indented) {}
+
+    void print(const Json& value)
+    {
+        switch (value.type()) {
+        case Json::value_t::object: return list('{', value.get_ref<const Json::object_t&>(), '}');
+        case Json::value_t::array: return list('[', value.get_ref<const Json::array_t&>(), ']');
+        case Json::value_t::string: return text(value.get_ref<const std::string&>());
+        case Json::value_t::number_unsigned: out_ += fmt::format_int(value.get<std::uint64_t>()).c_str(); return;
+        default: out_ += value.dump();
+        }
     }
-    return safe += rest;
+
+    std::string take() { return std::move(out_); }
+
+private:
+    void print(const Json::object_t::value_type& member)
+    {
+        text(member.first);
+        out_ += indented_ ? ": " : ":";
+        print(member.second);
+    }
+
+    template <class List>
+    void list(char begin, const List& elements, char end)
+    {
+        out_ += begin;
+        ++depth_;
+        bool first = true;
+        for (const auto& element : elements) {
+            if (!first) {
+                out_ += ',';
+            }
+            first = false;
+            line();
+            print(element);
+        }
+        --depth_;
+        if (!first) {
+            line();
+        }
+        out_ += end;
+    }
+
+    void line()
+    {
+        constexpr std::size_t indent = 2;
+        if (indented_) {
+            out_ += '\n';
+            out_.append(depth_ * indent, ' ');
+        }
+    }
+
+    void text(std::string_view text)
+    {
+        out_ += '"';
+        while (!text.empty()) {
+            const std::size_t plain = plain_length(text);
+            plain_text(text.substr(0, plain));
+            text.remove_prefix(plain);
+            if (!text.empty()) {
+                const Decoded found = decode_at(text, 0);
+                special(found, text.substr(0, found.length));
+                text.remove_prefix(found.length);
+            }
+        }
+        out_ += '"';
+    }
+
+    void plain_text(std::string_view text)
+    {
+        while (true) {
+            const auto quoted = std::find_if(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\'; });
+            out_.append(text.begin(), quoted);
+            if (quoted == text.end()) {
+                return;
+            }
+            out_ += '\\';
+            out_ += *quoted;
+            text.remove_prefix(static_cast<std::size_t>(quoted - text.begin()) + 1);
+        }
+    }
+
+    void special(const Decoded& found, std::string_view bytes)
+    {
+        if (!found.valid) {
+            return encode(found.point, out_); // the replacement character
+        }
+        switch (found.point) {
+        case U'\n': out_ += "\\n"; return;
+        case U'\t': out_ += "\\t"; return;
+        case U'\r': out_ += "\\r"; return;
+        case U'\b': out_ += "\\b"; return;
+        case U'\f': out_ += "\\f"; return;
+        default: out_ += found.point < U' ' || is_forbidden(found.point) ? escape(found.point) : std::string(bytes);
+        }
+    }
+
+    bool indented_;
+    std::size_t depth_ = 0;
+    std::string out_;
+};
+
+std::string printed(const Json& document, Layout layout)
+{
+    Printer printer(layout);
+    printer.print(document);
+    return printer.take() + '\n';
 }
 
 } // namespace
 
 void print_json(const Json& document)
 {
-    constexpr int indent = 2;
-    print_raw(without_forbidden(document.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n');
+    print_raw(printed(document, Layout::indented));
 }
 
 std::string json_line(const Json& document)
 {
-    return without_forbidden(document.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+    return printed(document, Layout::one_line);
 }
 
 Json error_document(const Problem& problem)
