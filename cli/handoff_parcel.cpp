@@ -18,8 +18,8 @@ using Form = HandoffCommand::Form;
 // The interface speaks another language for as long as this lives.
 class Speaking {
 public:
-    Speaking(const Session& session, const std::string& language) : session_(session) { speak(language, session.locations.messages.string()); }
-    ~Speaking() { speak(session_.language, session_.locations.messages.string()); }
+    Speaking(const Session& session, const std::string& language) : session_(session) { speak(language, messages_folder); }
+    ~Speaking() { speak(session_.language, messages_folder); }
     Speaking(const Speaking&) = delete;
     Speaking& operator=(const Speaking&) = delete;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gettext looks LANGUAGE up only when the locale is not "C", which it is under cron, in containers and wherever the wished locale is not installed.
 // So the wish goes into LANGUAGE and the locale of messages becomes C.UTF-8, which needs no installed locale. No other part of the locale is touched:
-// output is UTF-8, numbers have a point, sorting is by bytes, wherever the program runs.
+// output is UTF-8, numbers have a point, sorting is by bytes, wherever the program runs. All that waits for the first text: to look a locale up takes
+// longer than to read the configuration, and many a start says nothing.
 #include "language.hpp"
 
 #include <libintl.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdlib>
+#include <utility>
 
 namespace unknot {
 
@@ -18,11 +20,27 @@ constexpr const char* domain = "unknot";
 constexpr const char* english = "en";
 
 bool translating = false; // the texts in the program are English already
+bool prepared = false;    // for the language that is spoken
+std::function<std::filesystem::path()> messages; // the folder of translations
 
 bool is_chinese(std::string_view code)
 {
     constexpr std::string_view codes[] = {"zh", "cmn", "yue", "wuu", "hak", "nan"};
     return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+void prepare()
+{
+    if (prepared) {
+        return;
+    }
+    prepared = true;
+    std::setlocale(LC_MESSAGES, "C"); // a change of locale makes gettext look LANGUAGE up again
+    if (std::setlocale(LC_MESSAGES, "C.UTF-8") == nullptr) {
+        std::setlocale(LC_MESSAGES, "");
+    }
+    ::bindtextdomain(domain, messages().c_str());
+    ::bind_textdomain_codeset(domain, "UTF-8");
 }
 
 } // namespace
@@ -52,29 +70,33 @@ std::string pack_language(const std::string& wish, const std::vector<std::string
     return std::find(languages.begin(), languages.end(), wish) == languages.end() ? source_language : wish;
 }
 
-void speak(const std::string& language, const std::string& messages_folder)
+void speak(const std::string& language, std::function<std::filesystem::path()> messages_folder)
 {
     translating = language != english;
     if (!translating) {
         return;
     }
     ::setenv("LANGUAGE", language.c_str(), 1);
-    std::setlocale(LC_MESSAGES, "C"); // a change of locale makes gettext look LANGUAGE up again
-    if (std::setlocale(LC_MESSAGES, "C.UTF-8") == nullptr) {
-        std::setlocale(LC_MESSAGES, "");
-    }
-    ::bindtextdomain(domain, messages_folder.c_str());
-    ::bind_textdomain_codeset(domain, "UTF-8");
+    messages = std::move(messages_folder);
+    prepared = false;
 }
 
 const char* _(const char* text)
 {
-    return translating && *text != '\0' ? ::dgettext(domain, text) : text;
+    if (!translating || *text == '\0') {
+        return text;
+    }
+    prepare();
+    return ::dgettext(domain, text);
 }
 
 const char* plural(const char* one, const char* many, unsigned long count)
 {
-    return translating ? ::dngettext(domain, one, many, count) : count == 1 ? one : many;
+    if (!translating) {
+        return count == 1 ? one : many;
+    }
+    prepare();
+    return ::dngettext(domain, one, many, count);
 }
 
 std::string filled(const char* text, const std::vector<std::string>& values)

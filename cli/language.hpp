@@ -2,6 +2,8 @@
 // Which language to speak: of the interface (gettext) and of a pack's texts.
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +19,9 @@ std::string wished_language(const std::vector<std::string>& wishes);
 // The wish where the pack speaks it, its source language otherwise.
 std::string pack_language(const std::string& wish, const std::vector<std::string>& languages, const std::string& source_language);
 
-// Sets the interface's language. Works under LC_ALL=C and with locales that are not installed.
-void speak(const std::string& language, const std::string& messages_folder);
+// Sets the interface's language; the folder of translations is asked for with the first text. Works under LC_ALL=C and with locales that are not installed. What the system says of its errors is in that language
+// from the first text on.
+void speak(const std::string& language, std::function<std::filesystem::path()> messages_folder);
 
 // An interface text in the language set by speak(). Mark texts with it; xgettext collects them.
 const char* _(const char* text);

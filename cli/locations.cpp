@@ -4,6 +4,7 @@
 #include "language.hpp"
 
 #include <pwd.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -85,39 +86,34 @@ std::vector<fs::path> files_there(const fs::path& config)
     return candidates;
 }
 
-// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told.
+// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told. By the name that the kernel was given: to ask
+// /proc for it takes as long as to read the options.
 fs::path share_beside_the_program()
 {
     std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path().parent_path() / "share";
+    const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+    const fs::path program = name == nullptr ? fs::path() : fs::canonical(name, failed);
+    return failed || program.empty() ? fs::path() : program.parent_path().parent_path() / "share";
 }
 
 // A prefix of its own (/opt/unknot) finds its packs without a variable; one that is set says all.
-std::vector<fs::path> data_folders(const fs::path& beside)
+std::vector<fs::path> data_folders()
 {
     auto folders = base_folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share");
-    if (variable("XDG_DATA_DIRS").empty() && !beside.empty() && std::find(folders.begin(), folders.end(), beside) == folders.end()) {
+    const fs::path beside = variable("XDG_DATA_DIRS").empty() ? share_beside_the_program() : fs::path();
+    if (!beside.empty() && std::find(folders.begin(), folders.end(), beside) == folders.end()) {
         folders.insert(folders.begin(), beside);
     }
     return folders;
 }
 
-std::vector<fs::path> installed_packs(const fs::path& data, const fs::path& beside)
+std::vector<fs::path> installed_packs(const fs::path& data)
 {
     std::vector<fs::path> folders = {data / "packs"};
-    for (const auto& folder : data_folders(beside)) {
+    for (const auto& folder : data_folders()) {
         folders.push_back(folder / "unknot/packs");
     }
     return folders;
-}
-
-// Beside the program first, so that it speaks its languages in the build folder and wherever it was unpacked.
-fs::path messages_folder(const fs::path& beside)
-{
-    std::error_code failed;
-    const fs::path messages = beside / "locale";
-    return fs::is_directory(messages, failed) ? messages : fs::path(UNKNOT_LOCALEDIR);
 }
 
 // LANGUAGE is a list, the dearest first: that which the interface speaks counts, and the first of all where it speaks none, for a pack may.
@@ -157,7 +153,6 @@ fs::path home_folder()
 
 Locations find_locations()
 {
-    const fs::path share = share_beside_the_program();
     Locations found;
     found.config = base_folder("XDG_CONFIG_HOME", ".config") / "unknot";
     found.config_files = files_there(found.config);
@@ -167,9 +162,16 @@ Locations find_locations()
     found.state_has_base = has_base("XDG_STATE_HOME");
     found.cache_has_base = has_base("XDG_CACHE_HOME");
     found.pack_path = split_at_colons(variable("UNKNOT_PACK_PATH"));
-    found.installed = installed_packs(found.data, share);
-    found.messages = messages_folder(share);
+    found.installed = installed_packs(found.data);
     return found;
+}
+
+// Beside the program first, so that it speaks its languages in the build folder and wherever it was unpacked.
+fs::path messages_folder()
+{
+    std::error_code failed;
+    const fs::path messages = share_beside_the_program() / "locale";
+    return fs::is_directory(messages, failed) ? messages : fs::path(UNKNOT_LOCALEDIR);
 }
 
 Environment read_environment()

@@ -20,11 +20,13 @@ struct Locations {
     std::vector<std::filesystem::path> pack_path;    // UNKNOT_PACK_PATH, split at colons
     std::vector<std::filesystem::path> installed;    // folders of installed packs: data/packs, then each of $XDG_DATA_DIRS + /unknot/packs;
                                                      // without that variable also ../share beside the program
-    std::filesystem::path messages;                  // where the interface's translations lie (share/locale)
 };
 
 // The paths that the XDG base directory specification gives; relative values in the environment are ignored, as it says.
 Locations find_locations();
+
+// Where the interface's translations lie: share/locale, beside the program if it is there.
+std::filesystem::path messages_folder();
 
 // HOME, or what the system says where that is not set; never relative.
 std::filesystem::path home_folder();

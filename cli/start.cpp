@@ -68,7 +68,7 @@ void secure_process()
 void speak_early(const std::vector<std::string>& words)
 {
     const Environment environment = read_environment();
-    speak(wished_language({language_in(words), environment.language, environment.locale}), find_locations().messages.string());
+    speak(wished_language({language_in(words), environment.language, environment.locale}), messages_folder);
 }
 
 void measure_error_stream()
@@ -87,7 +87,7 @@ Session begin_session(const CommonOptions& options)
     set_loudness(options.quiet ? Loudness::quiet : options.verbose ? Loudness::verbose : Loudness::normal);
     session.configuration = read_configuration(session.locations.config_files);
     session.language = wished_language({options.language, session.environment.language, session.environment.locale, session.configuration.language});
-    speak(session.language, session.locations.messages.string());
+    speak(session.language, messages_folder);
     prepare_terminal(session);
     return session;
 }

@@ -54,11 +54,14 @@ public:
     }
     ~Messages()
     {
-        speak("en", folder_.string());
+        speak("en", folder());
         std::filesystem::remove_all(folder_);
     }
 
-    std::string folder() const { return folder_.string(); }
+    std::function<std::filesystem::path()> folder() const
+    {
+        return [folder = folder_] { return folder; };
+    }
 
 private:
     void write(const std::string& language, const std::string& bytes) const
@@ -73,12 +76,21 @@ private:
 
 } // namespace
 
-TEST_CASE("the system tells its reasons in the language that was chosen, before any text of the program's own")
+TEST_CASE("the system tells its reasons in the language of the text that they stand in")
 {
     const Messages messages;
     std::setlocale(LC_MESSAGES, "C");
     speak("de", messages.folder());
+    CHECK(std::string(_("What is wrong?")) == "Was ist los?");
     CHECK(std::string(std::setlocale(LC_MESSAGES, nullptr)) == "C.UTF-8");
+}
+
+TEST_CASE("no locale is looked up before there is something to say")
+{
+    const Messages messages;
+    std::setlocale(LC_MESSAGES, "C");
+    speak("de", messages.folder());
+    CHECK(std::string(std::setlocale(LC_MESSAGES, nullptr)) == "C");
 }
 
 TEST_CASE("locales become codes")

@@ -59,7 +59,7 @@ TEST_CASE("without variables things lie below home")
     CHECK(found.installed
           == Paths{"/nonexistent/me/.local/share/unknot/packs", prefix / "share/unknot/packs", "/usr/local/share/unknot/packs", "/usr/share/unknot/packs"});
     CHECK(found.pack_path.empty());
-    CHECK(found.messages.is_absolute());
+    CHECK(messages_folder().is_absolute());
 }
 
 TEST_CASE("absolute variables are followed and relative ones are not")
