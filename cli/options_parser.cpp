@@ -115,6 +115,12 @@ bool has_options(const std::vector<std::string>& words, Extent extent)
     return std::any_of(words.begin(), end, [](const std::string& word) { return looks_like_option(word) && word != "--"; });
 }
 
+// Without the help flag that an application would be given first.
+class Parser : public CLI::App {
+public:
+    Parser() : CLI::App({}, {}, nullptr) {}
+};
+
 // Whether one of the words may name the option, alone, with a value or among a cluster of letters. Others are not declared: to make an option takes
 // longer than to read a word.
 bool may_be_named(const OptionSpec& option, const std::vector<std::string>& words)
@@ -137,8 +143,7 @@ std::vector<std::string> parse_words(
         return operands_among(words, options, extent, program);
     }
     refuse_empty_values(options, words, extent, program);
-    CLI::App app;
-    app.set_help_flag();
+    Parser app;
     app.allow_extras();
     app.prefix_command(extent == Extent::up_to_operand);
     std::vector<std::pair<const OptionSpec*, CLI::Option*>> declared;
