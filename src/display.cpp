@@ -188,6 +188,23 @@ void wrap_paragraph(std::string_view paragraph, int width, std::vector<std::stri
     filler.end_line();
 }
 
+// ASCII, the letters of Latin-1 and most of Chinese are their own normal form where nothing else stands among them.
+bool is_plainly_nfkc(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+        } else if (text[at] == '\xC3' && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80) {
+            at += 2;
+        } else if (ideograph_at(text, at) != 0) {
+            at += ideograph_size;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 std::string sanitised(std::string_view text)
@@ -243,7 +260,7 @@ std::string to_nfc(std::string_view text)
 
 std::string to_nfkc(std::string_view text)
 {
-    return normalised(text, UNINORM_NFKC);
+    return is_plainly_nfkc(text) ? std::string(text) : normalised(text, UNINORM_NFKC);
 }
 
 std::string fold_case(std::string_view text)

@@ -129,7 +129,22 @@ TEST_CASE("normal forms")
     CHECK(to_nfc("ＵＳＢ") == "ＵＳＢ");
     CHECK(to_nfkc("ＵＳＢ：ﬁ") == "USB:fi");
     CHECK(to_nfkc("\xFFx") == "\uFFFDx");
+    CHECK(to_nfkc("Gro\u0308ße") == "Größe");
+    CHECK(to_nfkc("ü\xC3") == "ü\uFFFD");
     CHECK(to_nfkc("") == "");
+}
+
+TEST_CASE("characters that are taken for their own normal form are")
+{
+    for (const auto& [first, last] : {std::pair<char32_t, char32_t>{U'\u00C0', U'\u00FF'}, {first_ideograph, last_ideograph}}) {
+        for (char32_t point = first; point <= last; ++point) {
+            std::string text;
+            encode(point, text);
+            CAPTURE(text);
+            REQUIRE(to_nfkc(text + "ﬁ") == text + "fi"); // the ligature makes it go through the tables
+            REQUIRE(to_nfkc(text) == text);
+        }
+    }
 }
 
 TEST_CASE("case is folded")
