@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace unknot {
 
@@ -26,6 +27,13 @@ std::string escape(char32_t point)
 
 enum class Layout { one_line, indented };
 
+// Numbers, or lists of them: on one line even where all else is indented, for people read and compare them so.
+bool is_plain_list(const Json& value)
+{
+    const auto is_plain = [](const Json& element) { return element.is_number() || (element.is_array() && is_plain_list(element)); };
+    return !value.empty() && std::all_of(value.begin(), value.end(), is_plain);
+}
+
 // The library's own printing looks at each byte of a text by its tables, and not for what JSON allows and no text may hold: it may end up on a terminal,
 // and U+2028 is a line break to JavaScript. Such characters are written as escapes, which mean the same.
 class Printer {
@@ -36,9 +44,11 @@ public:
     {
         switch (value.type()) {
         case Json::value_t::object: return list('{', value.get_ref<const Json::object_t&>(), '}');
-        case Json::value_t::array: return list('[', value.get_ref<const Json::array_t&>(), ']');
+        case Json::value_t::array: return array(value);
         case Json::value_t::string: return text(value.get_ref<const std::string&>());
         case Json::value_t::number_unsigned: out_ += fmt::format_int(value.get<std::uint64_t>()).c_str(); return;
+        case Json::value_t::boolean: out_ += value.get<bool>() ? "true" : "false"; return;
+        case Json::value_t::null: out_ += "null"; return;
         default: out_ += value.dump();
         }
     }
@@ -46,6 +56,13 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
+    void array(const Json& value)
+    {
+        const bool indented = std::exchange(indented_, indented_ && !is_plain_list(value));
+        list('[', value.get_ref<const Json::array_t&>(), ']');
+        indented_ = indented;
+    }
+
     void print(const Json::object_t::value_type& member)
     {
         text(member.first);
