@@ -176,7 +176,7 @@ private:
             for (; item < end && !part.is_full(); ++item, ++done_) {
                 add_item(part.writer(), recipe_, item);
             }
-            const Manifest manifest{index_revision(), recipe_.stamp, !synonyms_.empty(), part.writer().languages()};
+            const Manifest manifest{index_revision(), recipe_.stamp, !synonyms_.empty(), part.writer().has_symptoms(), part.writer().languages()};
             part.close(manifest, recipe_.items <= items_of_a_job ? recipe_.is_spelled : nullptr); // more are done by several threads
             ++written_[job];
         } while (item < end);
@@ -213,7 +213,7 @@ void write_index(Xapian::WritableDatabase& database, const IndexRecipe& recipe)
     }
     const SynonymLines synonyms = lines_of(recipe.synonyms);
     add_synonyms(database, synonyms);
-    write_manifest(database, {index_revision(), recipe.stamp, !synonyms.empty(), writer.languages()});
+    write_manifest(database, {index_revision(), recipe.stamp, !synonyms.empty(), writer.has_symptoms(), writer.languages()});
     database.commit();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line for each: the revision, the stamp, whether there are synonyms, then the languages.
+// A line for each: the revision, the stamp, what there is besides pages, then the languages.
 #include "search_index/manifest.hpp"
 
 #include "search_index/terms.hpp"
@@ -12,6 +12,7 @@ namespace unknot {
 namespace {
 
 constexpr std::string_view with_synonyms = "synonyms";
+constexpr std::string_view with_symptoms = "symptoms";
 
 std::string taken_line(std::string_view& text)
 {
@@ -26,7 +27,9 @@ Manifest manifest_in(std::string_view text)
     Manifest manifest;
     manifest.revision = taken_line(text);
     manifest.stamp = taken_line(text);
-    manifest.has_synonyms = taken_line(text) == with_synonyms;
+    const std::string besides = taken_line(text);
+    manifest.has_synonyms = besides.find(with_synonyms) != std::string::npos;
+    manifest.has_symptoms = besides.find(with_symptoms) != std::string::npos;
     while (!text.empty()) {
         manifest.languages.insert(taken_line(text));
     }
@@ -35,7 +38,8 @@ Manifest manifest_in(std::string_view text)
 
 std::string text_of(const Manifest& manifest)
 {
-    std::string text = fmt::format("{}\n{}\n{}\n", manifest.revision, manifest.stamp, manifest.has_synonyms ? with_synonyms : "");
+    std::string text = fmt::format("{}\n{}\n{} {}\n", manifest.revision, manifest.stamp, manifest.has_synonyms ? with_synonyms : "",
+        manifest.has_symptoms ? with_symptoms : "");
     for (const std::string& language : manifest.languages) {
         text += language + '\n';
     }
@@ -61,7 +65,9 @@ std::string ManifestMerger::resolve_duplicate_metadata(const std::string& key, s
     }
     Manifest merged = manifest_in(texts[0]);
     for (std::size_t i = 1; i < count; ++i) {
-        merged.languages.merge(manifest_in(texts[i]).languages);
+        Manifest other = manifest_in(texts[i]);
+        merged.has_symptoms = merged.has_symptoms || other.has_symptoms;
+        merged.languages.merge(other.languages);
     }
     return text_of(merged);
 }

@@ -13,6 +13,7 @@ struct Manifest {
     std::string revision; // which program made the index; empty when it is none of ours
     std::string stamp;
     bool has_synonyms = false;
+    bool has_symptoms = false;       // documents by which a tree may be found several times
     std::set<std::string> languages; // of its documents
 };
 

@@ -65,6 +65,7 @@ void PackIndex::overlay(PackIndex changes, const std::string& pack, const std::v
         std::back_inserter(languages));
     state_->languages = std::move(languages);
     state_->has_synonyms = state_->has_synonyms || changes.state_->has_synonyms;
+    state_->has_symptoms = state_->has_symptoms || changes.state_->has_symptoms;
     hide(pack, items);
 }
 

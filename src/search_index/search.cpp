@@ -124,8 +124,7 @@ private:
         Simplifier simplifier;
         for (QueryGroup& group : query.groups) {
             for (QueryPiece& piece : group.alternatives) {
-                const bool strange = std::any_of(piece.tokens.begin(), piece.tokens.end(),
-                    [&](const WordToken& token) { return token.kind == TokenKind::character && !indexes_.knows_character(token.text); });
+                const bool strange = has_strange_character(piece.tokens);
                 for (WordToken& token : piece.tokens) {
                     token.text = strange ? simplifier.simplified(token.text) : token.text;
                 }
@@ -135,6 +134,25 @@ private:
             }
         }
         return query;
+    }
+
+    // A character is known by a pair that it begins or ends, which the search will look for anyway, or else by itself.
+    bool has_strange_character(const std::vector<WordToken>& tokens) const
+    {
+        const WordToken* unknown = nullptr;
+        std::size_t known_before = 0; // this position
+        for (const WordToken& token : tokens) {
+            if (token.kind == TokenKind::pair && unknown != nullptr && indexes_.knows(terms::word(token.text))) {
+                unknown = nullptr;
+                known_before = token.position + 2;
+            } else if (token.kind == TokenKind::character && token.position >= known_before) {
+                if (unknown != nullptr && !indexes_.knows_character(unknown->text)) {
+                    return true;
+                }
+                unknown = &token;
+            }
+        }
+        return unknown != nullptr && !indexes_.knows_character(unknown->text);
     }
 
     // The query with every unknown word replaced by its likeliest correction; then, while only one word is unknown, by the next ones.
@@ -204,7 +222,7 @@ private:
     bool may_repeat(const Query& query, Reach reach) const
     {
         const bool one_language = reach == Reach::nearest_language && !filters_language(query);
-        return !one_language || !indexes_.remotes.empty() || indexes_.knows(terms::document_kind(DocumentKind::symptom));
+        return !one_language || !indexes_.remotes.empty() || indexes_.have_symptoms;
     }
 
     SearchResult pass(const Query& query, Strictness strictness, Reach reach)
@@ -299,6 +317,7 @@ SearchIndex::SearchIndex(const std::vector<PackIndex>& packs) : state_(std::make
 {
     for (const PackIndex& pack : packs) {
         state_->have_synonyms = state_->have_synonyms || pack.state_->has_synonyms;
+        state_->have_symptoms = state_->have_symptoms || pack.state_->has_symptoms;
         state_->parts.insert(state_->parts.end(), pack.state_->databases.begin(), pack.state_->databases.end());
         state_->remotes.insert(state_->remotes.end(), pack.state_->remotes.begin(), pack.state_->remotes.end());
         state_->replaced.insert(state_->replaced.end(), pack.state_->replaced.begin(), pack.state_->replaced.end());

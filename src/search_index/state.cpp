@@ -29,6 +29,7 @@ void PackIndex::State::open(Xapian::Database database, const Manifest& manifest)
     databases.push_back(std::move(database));
     languages.assign(manifest.languages.begin(), manifest.languages.end());
     has_synonyms = manifest.has_synonyms;
+    has_symptoms = manifest.has_symptoms;
 }
 
 void OpenIndexes::unite()

@@ -20,6 +20,7 @@ struct PackIndex::State {
     std::vector<RemoteIndex> remotes;        // one, in place of the two, for an index on a server
     std::vector<std::string> languages;
     bool has_synonyms = false;
+    bool has_symptoms = false;
     std::vector<std::string> replaced; // terms of the items in the large one that are not to be found
 
     // For the large one.
@@ -34,6 +35,7 @@ struct OpenIndexes {
     std::vector<std::string> languages; // sorted
     std::vector<std::string> replaced;
     bool have_synonyms = false; // any of the parts: looking each word up costs more than knowing that there is nothing to find
+    bool have_symptoms = false; // any of the parts
 
     // Makes `all` of the parts and then the remotes.
     void unite();

@@ -75,6 +75,7 @@ void IndexWriter::add(const IndexDocument& document, std::string_view item)
     add_values(target, document);
     database_.add_document(target.document);
     languages_.insert(document.language);
+    has_symptoms_ = has_symptoms_ || document.kind == DocumentKind::symptom;
     bytes_ += document.body.size();
 }
 

@@ -28,6 +28,7 @@ public:
 
     // Of the documents so far.
     const std::set<std::string>& languages() const { return languages_; }
+    bool has_symptoms() const { return has_symptoms_; }
 
     // How much text was added so far.
     std::size_t bytes() const { return bytes_; }
@@ -59,6 +60,7 @@ private:
     Simplifier simplifier_;
     std::unordered_map<std::string, Word> words_;
     std::set<std::string> languages_;
+    bool has_symptoms_ = false;
     std::size_t bytes_ = 0;
 };
 
