@@ -49,6 +49,7 @@ class TokenSieve {
 public:
     TokenSieve();
     void add(std::string_view word); // in search form; a Chinese one has one or two characters
+    void add_beginning(std::string_view beginning); // of words in search form that are not Chinese
 
     bool may_begin(char byte) const { return may_begin_.test(static_cast<unsigned char>(byte)); } // a wanted word, as it stands in a text
     bool passes_word(std::string_view text) const; // the original from the word's first byte on
@@ -59,7 +60,8 @@ public:
 
 private:
     std::bitset<256> may_begin_;
-    std::bitset<1024> beginnings_; // two letters or digits
+    std::bitset<1024> twos_;     // letters or digits that a word begins with
+    std::bitset<32768> threes_;
     std::bitset<4096> begins_chinese_; // by their last twelve bits
     std::bitset<4096> characters_;
     std::bitset<4096> pairs_; // by the bits of both

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Most tokens of a text are none that is sought, so a stem is only made when the token begins like a sought stem does.
+// Most tokens of a text are none that is sought, so a stem is only made when the token begins like words with a sought stem do.
 #include "search_index/marker.hpp"
 
 #include "unknot/stop_words.hpp"
@@ -9,8 +9,6 @@
 namespace unknot {
 
 namespace {
-
-constexpr std::size_t same_beginning = 2; // bytes that a word shares with its stem (German umlauts are already gone)
 
 bool begins_with(std::string_view text, std::string_view start)
 {
@@ -37,10 +35,13 @@ Marker::Marker(const Query& query, const std::vector<std::string>& others, std::
     for (const std::string& word : others) {
         sought_.push_back({word, looks_chinese(word) ? std::string() : stems_.stem(word, language_), false});
     }
-    for (const Sought& one : sought_) {
+    for (Sought& one : sought_) {
         sieve_.add(one.text);
         if (!one.stem.empty()) {
-            sieve_.add(one.stem);
+            one.beginnings = Stems::beginnings(one.stem, language_);
+        }
+        for (const std::string& beginning : one.beginnings) {
+            sieve_.add_beginning(beginning);
         }
     }
 }
@@ -63,7 +64,8 @@ std::optional<std::size_t> Marker::sought(const WordToken& token)
         if (token.text == one.text || (one.begins && begins_with(token.text, one.text))) {
             return i;
         }
-        const bool may_match = !one.stem.empty() && is_latin(token) && begins_with(token.text, std::string_view(one.stem).substr(0, same_beginning));
+        const bool may_match = is_latin(token)
+                               && std::any_of(one.beginnings.begin(), one.beginnings.end(), [&](const std::string& start) { return begins_with(token.text, start); });
         if (may_match && stems_.stem(token.text, language_) == one.stem) {
             return i;
         }

@@ -33,6 +33,7 @@ private:
         std::string text;
         std::string stem; // empty: only the word as it is
         bool begins = false;
+        std::vector<std::string> beginnings = {}; // of words with that stem
     };
     void add(const QueryPiece& piece);
 

@@ -259,6 +259,7 @@ private:
         result.topics = facets.topics();
         result.languages = facets.languages();
         const double best = matches.get_max_attained();
+        markers_.clear(); // of the pass before, which may have looked for other words
         for (auto match = matches.begin(); match != matches.end(); ++match) {
             result.hits.push_back(hit(match, query, best));
         }
@@ -280,6 +281,13 @@ private:
         }
     }
 
+    Marker& marker_for(const Query& query, const std::string& language)
+    {
+        const auto known = markers_.find(language);
+        return known != markers_.end() ? known->second
+                                       : markers_.try_emplace(language, query, planner_.others(language), language, stems_).first->second;
+    }
+
     SearchHit hit(const Xapian::MSetIterator& match, const Query& query, double best)
     {
         const std::string data = match.get_document().get_data();
@@ -291,8 +299,7 @@ private:
         hit.language = stored.language;
         hit.title = stored.title;
         hit.score = best > 0 ? std::min(1.0, match.get_weight() / best) : 1.0;
-        Marker marker(query, planner_.others(hit.language), hit.language, stems_);
-        Snippet snippet = snippet_of(stored.text, marker);
+        Snippet snippet = snippet_of(stored.text, marker_for(query, hit.language));
         hit.snippet = std::move(snippet.text);
         hit.marks = std::move(snippet.marks);
         return hit;
@@ -303,6 +310,7 @@ private:
     Stems stems_;
     Trace trace_;
     std::map<std::string, std::vector<std::string>> corrections_;
+    std::map<std::string, Marker> markers_; // by language
     Planner planner_;
 };
 

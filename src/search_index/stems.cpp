@@ -95,7 +95,54 @@ std::string stem_of(std::string_view word, std::string_view language, const Xapi
     return snowball(std::string(language == "en" ? english_infinitive(word) : word));
 }
 
+constexpr std::size_t telling = 3; // bytes of a beginning
+
+std::string beginning_of(std::string_view word)
+{
+    return std::string(word.substr(0, telling));
+}
+
+// The last letter of a stem may be another one in the word: `try` is `tri`.
+std::string common_beginning(std::string_view stem)
+{
+    return beginning_of(stem.substr(0, std::max<std::size_t>(2, stem.size() - 1)));
+}
+
+void add_english(std::string_view stem, std::vector<std::string>& found)
+{
+    for (const auto& [form, infinitive] : english_verbs) {
+        if (infinitive.starts_with(stem) || stem.starts_with(infinitive)) {
+            found.push_back(beginning_of(form));
+        }
+    }
+}
+
+// Participles, and umlauts that are written as two letters.
+void add_german(std::string_view stem, std::vector<std::string>& found)
+{
+    for (const std::string_view prefix : separable) {
+        if (stem.starts_with(prefix)) {
+            found.push_back(beginning_of(std::string(prefix) + "ge" + std::string(stem.substr(prefix.size()))));
+        }
+    }
+    for (std::size_t at = 0; at < std::min<std::size_t>(2, stem.size()); ++at) {
+        if (stem[at] == 'a' || stem[at] == 'o' || stem[at] == 'u') {
+            found.push_back(beginning_of(std::string(stem.substr(0, at + 1)) + 'e' + std::string(stem.substr(at + 1))));
+        }
+    }
+}
+
 } // namespace
+
+std::vector<std::string> Stems::beginnings(std::string_view stem, std::string_view language)
+{
+    if (language == "en" || language == "de") {
+        std::vector<std::string> found = {common_beginning(stem)};
+        language == "en" ? add_english(stem, found) : add_german(stem, found);
+        return found;
+    }
+    return {std::string(stem.substr(0, 2))};
+}
 
 Stems::Language& Stems::language(std::string_view name)
 {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 #include <xapian.h>
 
 namespace unknot {
@@ -16,6 +17,9 @@ class Stems {
 public:
     // `word` is in search form. A language without a stemmer, Chinese for one, gives the word itself; so do words with a digit.
     std::string stem(std::string_view word, std::string_view language);
+
+    // How words with that stem begin, up to three bytes of each: what a text can be passed over by.
+    static std::vector<std::string> beginnings(std::string_view stem, std::string_view language);
 
 private:
     struct Hash {

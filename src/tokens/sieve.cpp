@@ -19,11 +19,13 @@ std::size_t both_bits(std::string_view first, std::string_view second)
     return (low_bits(first) * 5 ^ low_bits(second)) & 0xFFFU;
 }
 
-// Five bits of each of two letters or digits, without their case.
-std::size_t beginning(char first, char second)
+// Five bits of a letter or digit, without its case, behind those of the ones before it.
+std::size_t with(std::size_t before, char letter)
 {
-    return (static_cast<std::size_t>(static_cast<unsigned char>(first)) & 0x1FU) << 5U | (static_cast<unsigned char>(second) & 0x1FU);
+    return before << 5U | (static_cast<unsigned char>(letter) & 0x1FU);
 }
+
+constexpr std::size_t letters = 1U << 5U; // as many of them are told apart
 
 } // namespace
 
@@ -34,18 +36,29 @@ TokenSieve::TokenSieve()
     }
 }
 
+void TokenSieve::add_beginning(std::string_view beginning)
+{
+    may_begin_.set(static_cast<unsigned char>(beginning.front()));
+    if (beginning.front() >= 'a' && beginning.front() <= 'z') {
+        may_begin_.set(static_cast<unsigned char>(beginning.front() - 'a' + 'A'));
+    }
+    const std::size_t one = with(0, beginning.front());
+    const bool any_second = beginning.size() < 2;
+    for (std::size_t second = 0; second < (any_second ? letters : 1); ++second) {
+        const std::size_t two = any_second ? one * letters + second : with(one, beginning[1]);
+        twos_.set(two);
+        for (std::size_t third = 0; beginning.size() < 3 && third < letters; ++third) {
+            threes_.set(two * letters + third);
+        }
+        if (beginning.size() >= 3) {
+            threes_.set(with(two, beginning[2]));
+        }
+    }
+}
+
 void TokenSieve::add(std::string_view word)
 {
-    may_begin_.set(static_cast<unsigned char>(word.front()));
-    if (word.front() >= 'a' && word.front() <= 'z') {
-        may_begin_.set(static_cast<unsigned char>(word.front() - 'a' + 'A'));
-    }
-    for (std::size_t second = 0; word.size() == 1 && second < 0x20; ++second) {
-        beginnings_.set(beginning(word.front(), static_cast<char>(second))); // it may be a prefix
-    }
-    if (word.size() > 1) {
-        beginnings_.set(beginning(word[0], word[1]));
-    }
+    add_beginning(word); // it may be a prefix
     if (is_plain_han(word.substr(0, 3))) {
         begins_chinese_.set(low_bits(word));
         if (word.size() == 3) {
@@ -61,10 +74,11 @@ bool TokenSieve::passes_word(std::string_view text) const
     if (static_cast<unsigned char>(text[0]) >= 0x80) {
         return true;
     }
-    if (text.size() > 1 && is_ascii_alphanumeric(text[1])) {
-        return beginnings_.test(beginning(text[0], text[1]));
+    if (text.size() < 2 || !is_ascii_alphanumeric(text[1])) {
+        return may_begin(text[0]);
     }
-    return may_begin(text[0]);
+    const std::size_t two = with(with(0, text[0]), text[1]);
+    return text.size() > 2 && is_ascii_alphanumeric(text[2]) ? threes_.test(with(two, text[2])) : twos_.test(two);
 }
 
 // Of characters beyond the plain ones, which may have another search form, nothing is known.

@@ -271,6 +271,8 @@ TEST_CASE("snippets show what was looked for")
     CHECK(marked(search("水壶除垢", {"zh"}).hits.at(0)).find("[水壶]") != std::string::npos);
     CHECK(marked(search("rin* \"an hour\"").hits.at(0)) == "Fill it with vinegar & water, wait [an] [hour], [rinse] twice.");
     CHECK(marked(search("Geraete", {"de"}).hits.at(0)).find("[Gerät] langsam") != std::string::npos);
+    CHECK(marked(search("sperren", {"de"}).hits.at(0)).find("das Konto [gesperrt]") != std::string::npos);
+    CHECK(marked(search("ablehnen", {"de"}).hits.at(0)).find("wurde [abgelehnt]") != std::string::npos);
     CHECK(search("title:descaling").hits.at(0).snippet == "Lime makes a kettle slow. Fill it with vinegar & water, wait an hour, rinse twice.");
 }
 
