@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -27,12 +28,12 @@ bool looks_like_option(std::string_view word)
     return word.size() > 1 && word.front() == '-';
 }
 
-// "-q,--quiet" taken apart.
-std::vector<std::string> names_of(const OptionSpec& option)
+// "-q,--quiet" taken apart, as views into it; the same name twice where there is but one.
+std::array<std::string_view, 2> names_of(const OptionSpec& option)
 {
-    const auto comma = option.names.find(',');
-    return comma == std::string::npos ? std::vector<std::string>{option.names}
-                                      : std::vector<std::string>{option.names.substr(0, comma), option.names.substr(comma + 1)};
+    const std::string_view names = option.names;
+    const auto comma = names.find(',');
+    return comma == std::string_view::npos ? std::array{names, names} : std::array{names.substr(0, comma), names.substr(comma + 1)};
 }
 
 const OptionSpec* find_option(const std::vector<OptionSpec>& options, std::string_view name)
@@ -48,7 +49,7 @@ std::string option_hint(const std::vector<OptionSpec>& options, const std::strin
 {
     std::vector<std::string> known;
     for (const auto& option : options) {
-        known.push_back(names_of(option).back());
+        known.emplace_back(names_of(option).back());
     }
     const std::string all = fmt::format("'{} --help' shows all", program);
     if (const auto near = name.starts_with("--") ? nearest(name, known) : std::nullopt) {
@@ -127,7 +128,7 @@ bool may_be_named(const OptionSpec& option, const std::vector<std::string>& word
 {
     const auto names = names_of(option);
     return std::any_of(words.begin(), words.end(), [&names](const std::string& word) {
-        return std::any_of(names.begin(), names.end(), [&word](const std::string& name) {
+        return std::any_of(names.begin(), names.end(), [&word](std::string_view name) {
             const bool in_cluster = name.size() == 2 && looks_like_option(word) && word.find(name.back()) != std::string::npos;
             return in_cluster || word.starts_with(name);
         });
