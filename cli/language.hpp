@@ -19,8 +19,8 @@ std::string wished_language(const std::vector<std::string>& wishes);
 // The wish where the pack speaks it, its source language otherwise.
 std::string pack_language(const std::string& wish, const std::vector<std::string>& languages, const std::string& source_language);
 
-// Sets the interface's language; the folder of translations is asked for with the first text. Works under LC_ALL=C and with locales that are not installed. What the system says of its errors is in that language
-// from the first text on.
+// Sets the interface's language. Works under LC_ALL=C and with locales that are not installed. The folder of translations is asked for with the first
+// text; what the system says of its errors is in the language from then on.
 void speak(const std::string& language, std::function<std::filesystem::path()> messages_folder);
 
 // An interface text in the language set by speak(). Mark texts with it; xgettext collects them.

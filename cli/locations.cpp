@@ -4,7 +4,6 @@
 #include "language.hpp"
 
 #include <pwd.h>
-#include <sys/auxv.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -86,14 +85,12 @@ std::vector<fs::path> files_there(const fs::path& config)
     return candidates;
 }
 
-// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told. By the name that the kernel was given: to ask
-// /proc for it takes as long as to read the options.
+// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told.
 fs::path share_beside_the_program()
 {
     std::error_code failed;
-    const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
-    const fs::path program = name == nullptr ? fs::path() : fs::canonical(name, failed);
-    return failed || program.empty() ? fs::path() : program.parent_path().parent_path() / "share";
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    return failed ? fs::path() : program.parent_path().parent_path() / "share";
 }
 
 // A prefix of its own (/opt/unknot) finds its packs without a variable; one that is set says all.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/chinese.hpp"
 
-#include "unknot/display.hpp"
 #include "late_library.hpp"
+#include "unknot/display.hpp"
 #include "unknot/utf8.hpp"
 
 #include <opencc/opencc.h>
