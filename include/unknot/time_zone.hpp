@@ -15,7 +15,8 @@ namespace unknot {
 
 class TimeZone {
 public:
-    // `Europe/Berlin`; nothing for a name that tzdata doesn't have, or where there is no tzdata or no date library. The first call loads that and reads its list, about 2 ms.
+    // `Europe/Berlin`; nothing for a name that tzdata doesn't have, or where there is no tzdata or no date library. The first call loads the library,
+    // which reads the list of zones, about 2 ms.
     static std::optional<TimeZone> find(std::string_view name);
 
     std::chrono::local_seconds to_local(std::chrono::sys_seconds instant) const;

@@ -14,6 +14,14 @@ TEST_CASE("a document keeps its keys in order and ends with a line break")
     }) == "{\n  \"z\": 1,\n  \"a\": {\n    \"y\": null,\n    \"b\": true\n  }\n}\n");
 }
 
+TEST_CASE("numbers stand side by side, and what is empty is short")
+{
+    CHECK(printed([] {
+        print_json({{"marks", {{1, 2}, {3, 4}}}, {"mixed", {1, "a"}}, {"none", Json::array()}, {"nothing", Json::object()}});
+    }) == "{\n  \"marks\": [[1,2],[3,4]],\n  \"mixed\": [\n    1,\n    \"a\"\n  ],\n  \"none\": [],\n  \"nothing\": {}\n}\n");
+    CHECK(json_line({{"n", -1.5}, {"on", false}, {"list", {"a", nullptr}}}) == "{\"n\":-1.5,\"on\":false,\"list\":[\"a\",null]}\n");
+}
+
 TEST_CASE("what no text may hold is escaped and still means the same")
 {
     for (const char* text :
