@@ -28,6 +28,7 @@ endfunction()
 unknot_late(MD4C md4c)
 unknot_late(OPENCC opencc)
 unknot_late(DATE date-tz)
+unknot_late(SQLITE sqlite3)
 # The symbol of a C++ function in the date library, which differs between processors of 32 and 64 bits.
 function(unknot_date_symbol name pattern)
     execute_process(COMMAND ${CMAKE_NM} -D --defined-only ${UNKNOT_DATE_FILE} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
@@ -42,7 +43,7 @@ unknot_date_symbol(DATE_AT_LOCAL "_ZNK4date9time_zone13get_info_impl[A-Za-z0-9_]
 
 # Every shared library costs each start, for finding its symbols (md4c 0.05 ms, the date library 0.1). Of these the program needs a few functions;
 # where their archives are installed it takes them along. Distributions that link everything shared turn it off.
-option(UNKNOT_STATIC_PARTS "link fmt, libidn2, libpsl, RE2, libsodium, libunistring, SQLite and yaml-cpp, and the C++ library into the helpers, from their archives where there are any" ON)
+option(UNKNOT_STATIC_PARTS "link fmt, libidn2, libpsl, RE2, libsodium, libunistring and yaml-cpp, and the C++ library into the helpers, from their archives where there are any" ON)
 function(unknot_part name header)
     if(UNKNOT_STATIC_PARTS)
         find_library(${name}_ARCHIVE lib${name}.a)
@@ -56,7 +57,6 @@ endfunction()
 unknot_part(re2 re2/re2.h)
 unknot_part(sodium sodium.h)
 unknot_part(unistring unistr.h)
-unknot_part(sqlite3 sqlite3.h)
 unknot_part(yaml-cpp yaml-cpp/yaml.h)
 unknot_part(idn2 idn2.h)
 unknot_part(psl libpsl.h)
@@ -77,7 +77,6 @@ find_package(Threads REQUIRED)
 target_link_libraries(part_idn2 INTERFACE part_unistring)
 target_link_libraries(part_psl INTERFACE part_idn2 part_unistring)
 target_link_libraries(part_re2 INTERFACE Threads::Threads)
-target_link_libraries(part_sqlite3 INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)
 
 # Of the helper alone (probe/): the program must link neither.
 find_package(CURL REQUIRED)
