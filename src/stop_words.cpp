@@ -4,14 +4,20 @@
 // prepositions, and the pairs that common phrases fall into (怎么办 is 怎么 and 么办).
 #include "unknot/stop_words.hpp"
 
+#include "inline_word.hpp"
+
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <string_view>
 
 namespace unknot {
 
 namespace {
 
-constexpr std::array<std::string_view, 227> english = {
+using Word = InlineWord<11>;
+
+constexpr std::array<Word, 227> english = {
     "a", "about", "after", "again", "all", "already", "also", "although", "always", "am", "an", "and", "another", "any", "anyone",
     "anything", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "came", "can", "cannot", "cant", "come",
     "could", "couldnt", "did", "didnt", "do", "does", "doesnt", "doing", "done", "dont", "each", "else", "even", "ever", "every", "few",
@@ -29,7 +35,7 @@ constexpr std::array<std::string_view, 227> english = {
     "yours",
 };
 
-constexpr std::array<std::string_view, 234> german = {
+constexpr std::array<Word, 234> german = {
     "aber", "alle", "allem", "allen", "aller", "alles", "als", "also", "am", "an", "andere", "anderen", "auch", "auf", "aus", "bei", "beim",
     "bekomme", "bekommen", "bereits", "bin", "bis", "bisher", "bitte", "bitten", "brauche", "da", "dabei", "dadurch", "dafur", "dagegen",
     "damit", "danach", "dank", "danke", "dann", "daran", "darauf", "daraus", "darf", "das", "dass", "davon", "dazu", "dein", "deine", "dem",
@@ -47,7 +53,7 @@ constexpr std::array<std::string_view, 234> german = {
     "werden", "wie", "wieder", "wieso", "will", "wir", "wird", "wo", "wollen", "wollte", "worden", "wurde", "wurden", "zu", "zum", "zur",
 };
 
-constexpr std::array<std::string_view, 135> chinese = {
+constexpr std::array<Word, 135> chinese = {
     "一下", "一个", "一直", "上", "下", "不", "不是", "不知", "不能", "与", "个", "为", "为什", "为何", "么", "么了", "么会", "么办",
     "么时", "么样", "么用", "之", "也", "了", "什么", "什麼", "今天", "从", "他", "他们", "以", "们", "会", "但是", "你", "你们", "你好",
     "你的", "們的", "再", "到", "又", "及", "可", "可以", "可能", "吗", "吧", "呀", "告诉", "呢", "和", "哦", "哪", "啊", "嘛", "因为",
@@ -61,10 +67,16 @@ constexpr std::array<std::string_view, 135> chinese = {
 template <class Words>
 constexpr bool holds(const Words& words, std::string_view word)
 {
-    return std::binary_search(words.begin(), words.end(), word);
+    return std::ranges::binary_search(words, word, std::less<std::string_view>());
 }
 
-static_assert(std::is_sorted(english.begin(), english.end()) && std::is_sorted(german.begin(), german.end()) && std::is_sorted(chinese.begin(), chinese.end()));
+template <class Words>
+constexpr bool is_sorted(const Words& words)
+{
+    return std::ranges::is_sorted(words, std::less<std::string_view>());
+}
+
+static_assert(is_sorted(english) && is_sorted(german) && is_sorted(chinese));
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // Where services keep the name of an account in a link. Beneath an account many things lie that others wrote, so what follows is kept apart.
 #include "contact_address/parts.hpp"
 
+#include "inline_word.hpp"
 #include "unknot/display.hpp"
 #include "unknot/percent.hpp"
 
@@ -22,10 +23,10 @@ enum class Where {
 };
 
 struct Service {
-    std::string_view host;
-    std::string_view service;
+    InlineWord<16> host;
+    InlineWord<15> service;
     Where where;
-    std::string_view behind = {};
+    InlineWord<8> behind = {};
     AddressKind kind = AddressKind::account;
 };
 
@@ -121,7 +122,7 @@ std::size_t name_at(const Service& service, const std::vector<std::string>& segm
     switch (service.where) {
     case Where::first: return 0;
     case Where::first_at: return !segments.empty() && segments[0].starts_with('@') ? 0 : segments.size();
-    case Where::behind: return index(std::find(segments.begin(), segments.end(), service.behind)) + 1;
+    case Where::behind: return index(std::find(segments.begin(), segments.end(), std::string_view(service.behind))) + 1;
     case Where::id_segment: return index(std::find_if(segments.begin(), segments.end(), is_store_id));
     case Where::id_query: return segments.size();
     }

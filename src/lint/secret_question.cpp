@@ -19,14 +19,14 @@ namespace unknot {
 
 namespace {
 
-using Words = std::span<const std::string_view>;
+using Words = std::span<const SecretWord>;
 
-constexpr std::string_view sentence_ends[] = {".", "!", "?", "\n", ";", "。", "！", "？", "；"};
-constexpr std::string_view clause_ends[] = {",", ":", "(", ")", "–", "—", "，", "：", "、", "（", "）"};
+constexpr SecretWord sentence_ends[] = {".", "!", "?", "\n", ";", "。", "！", "？", "；"};
+constexpr SecretWord clause_ends[] = {",", ":", "(", ")", "–", "—", "，", "：", "、", "（", "）"};
 
 std::size_t end_at(std::string_view text, std::size_t at, Words ends)
 {
-    for (const auto end : ends) {
+    for (const std::string_view end : ends) {
         if (text.substr(at, end.size()) == end) {
             return end.size();
         }
@@ -92,7 +92,7 @@ std::string_view without_owners(std::string_view text, const SecretWords& words)
     text = trimmed(text);
     for (bool found = true; found;) {
         found = false;
-        for (const auto owner : words.owners) {
+        for (const std::string_view owner : words.owners) {
             if (text.starts_with(owner) && stands_alone(text, 0, owner.size(), words.spaced) && text.size() > owner.size()) {
                 text = trimmed(text.substr(owner.size()));
                 found = true;
@@ -110,13 +110,13 @@ struct Mention {
 // "your 12 words": the number and the word beside each other.
 void add_counted_words(std::string_view clause, const SecretWords& words, std::vector<Mention>& mentions)
 {
-    for (const auto length : phrase_lengths()) {
+    for (const std::string_view length : phrase_lengths()) {
         const auto at = find_word(clause, length, words.spaced);
         if (!at) {
             continue;
         }
         const auto behind = trimmed(clause.substr(*at + length.size()));
-        for (const auto word : words.phrase_words) {
+        for (const std::string_view word : words.phrase_words) {
             if (behind.starts_with(word) && stands_alone(behind, 0, word.size(), words.spaced)) {
                 const auto end = static_cast<std::size_t>(behind.data() - clause.data()) + word.size();
                 mentions.push_back({*at, clause.substr(*at, end - *at)});
@@ -129,7 +129,7 @@ std::vector<Mention> mentions_in(std::string_view clause, const SecretWords& wor
 {
     std::vector<Mention> mentions;
     const auto add_all = [&](Words secrets) {
-        for (const auto secret : secrets) {
+        for (const std::string_view secret : secrets) {
             if (const auto at = find_word(clause, secret, words.spaced)) {
                 mentions.push_back({*at, clause.substr(*at, secret.size())});
             }

@@ -3,14 +3,17 @@
 // counts only beside words that promise help, safety or money, which is what those who imitate are after; a longer one counts wherever it stands.
 #include "lookalike/rules.hpp"
 
+#include "inline_word.hpp"
+
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace unknot {
 
 namespace {
 
-constexpr auto lures = std::to_array<std::string_view>({"account", "accounts", "activate", "activation", "airdrop", "alert", "app", "apps", "auth",
+constexpr auto lures = std::to_array<InlineWord<13>>({"account", "accounts", "activate", "activation", "airdrop", "alert", "app", "apps", "auth",
     "authenticate", "authorize", "billing", "bonus", "bot", "business", "care", "cash", "center", "centre", "chat", "check", "claim", "client",
     "cloud", "com", "confirm", "connect", "contact", "crypto", "customer", "customers", "desk", "desktop", "dev", "download", "drop", "email",
     "enroll", "exchange", "finance", "free", "fund", "funds", "get", "gift", "global", "help", "helpdesk", "helpline", "home", "hotline", "http",
@@ -20,11 +23,11 @@ constexpr auto lures = std::to_array<std::string_view>({"account", "accounts", "
     "secured", "security", "service", "services", "shop", "sicher", "sicherheit", "sign", "signin", "signup", "site", "sso", "store", "suite",
     "support", "supports", "sync", "team", "tech", "ticket", "trade", "transfer", "unlock", "update", "upgrade", "user", "users", "validate",
     "verification", "verified", "verify", "vip", "wallet", "web", "ww", "www"});
-static_assert(std::is_sorted(lures.begin(), lures.end()));
+static_assert(std::ranges::is_sorted(lures, std::less<std::string_view>()));
 
 bool is_lure(std::string_view word)
 {
-    return std::binary_search(lures.begin(), lures.end(), word) || word.find_first_not_of("0123456789") == std::string_view::npos;
+    return std::ranges::binary_search(lures, word, std::less<std::string_view>()) || word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::string without_dots(std::string_view text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/entities.hpp"
 
+#include "inline_word.hpp"
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace unknot {
 namespace {
 
 struct Named {
-    std::string_view name;
-    std::string_view text;
+    InlineWord<6> name;
+    InlineWord<3> text;
 };
 
 // The names that people write by hand; HTML has two thousand more.
@@ -100,7 +101,7 @@ std::string decoded_entity(std::string_view entity)
         return numbered(name.substr(1), 10);
     }
     const auto* found = std::find_if(std::begin(names), std::end(names), [name](const Named& named) { return named.name == name; });
-    return std::string(found == std::end(names) ? entity : found->text);
+    return std::string(found == std::end(names) ? entity : std::string_view(found->text));
 }
 
 } // namespace unknot
