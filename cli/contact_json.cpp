@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contact_json.hpp"
 
+#include "session.hpp"
 #include "unknot/availability.hpp"
-
-#include <fmt/chrono.h>
-#include <fmt/format.h>
 
 namespace unknot {
 
@@ -17,7 +15,7 @@ Json or_null(const std::string& text)
 
 std::string instant(std::chrono::sys_seconds time)
 {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+    return instant_text(std::chrono::system_clock::to_time_t(time));
 }
 
 std::string_view state_name(Openness state)

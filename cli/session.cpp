@@ -179,7 +179,11 @@ std::string Session::now() const
 
 std::string Session::time_ago(double ago) const
 {
-    const std::time_t seconds = std::time(nullptr) - static_cast<std::time_t>(ago);
+    return instant_text(std::time(nullptr) - static_cast<std::time_t>(ago));
+}
+
+std::string instant_text(std::time_t seconds)
+{
     std::tm utc = {};
     ::gmtime_r(&seconds, &utc);
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);

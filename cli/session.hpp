@@ -8,6 +8,7 @@
 #include "unknot/pack.hpp"
 #include "unknot/value.hpp"
 
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ private:
     mutable std::vector<Pack> packs_;
     mutable bool found_ = false;
 };
+
+std::string instant_text(std::time_t seconds); // as Session::now() writes it
 
 // `tree:ID`, `article:ID`, `provider:ID`, `PACK/ID` or a bare id, taken apart.
 struct Reference {
