@@ -55,7 +55,7 @@ bool is_field(std::string_view name)
 std::string without_end_beyond(std::string text, std::size_t bytes)
 {
     if (text.size() > bytes) {
-        while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) {
+        while (bytes > 0 && is_continuation(text[bytes])) {
             --bytes;
         }
         text.resize(bytes);

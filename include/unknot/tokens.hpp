@@ -7,6 +7,7 @@
 // Chinese is one token for each character, and one for each two that touch: it has no spaces to go by.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <string>
@@ -51,15 +52,14 @@ public:
     void add(std::string_view word); // in search form; a Chinese one has one or two characters
     void add_beginning(std::string_view beginning); // of words in search form that are not Chinese
 
-    bool may_begin(char byte) const { return may_begin_.test(static_cast<unsigned char>(byte)); } // a wanted word, as it stands in a text
+    bool may_begin(char byte) const { return may_begin_[static_cast<unsigned char>(byte)]; } // a wanted word, as it stands in a text
     bool passes_word(std::string_view text) const; // the original from the word's first byte on
     bool begins_chinese(std::string_view character) const; // a word of one or two, of which this is the first
-    bool begins_chinese(char32_t ideograph) const { return begins_chinese_.test(ideograph & 0xFFFU); } // the same, of the block of unified ideographs
     bool passes_character(std::string_view character) const;
     bool passes_pair(std::string_view first, std::string_view second) const;
 
 private:
-    std::bitset<256> may_begin_;
+    std::array<bool, 256> may_begin_{}; // each byte of a text is looked up
     std::bitset<1024> twos_;     // letters or digits that a word begins with
     std::bitset<32768> threes_;
     std::bitset<4096> begins_chinese_; // by their last twelve bits

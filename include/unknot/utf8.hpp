@@ -23,6 +23,12 @@ inline Decoded decode_at(std::string_view text, std::size_t offset)
     return ascii ? Decoded{static_cast<unsigned char>(text[offset]), 1, true} : decode_beyond_ascii(text, offset);
 }
 
+// Whether a byte goes on with a character that another one began.
+constexpr bool is_continuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 // Nearly all of Chinese: the block of unified ideographs, each of three bytes.
 constexpr char32_t first_ideograph = 0x4E00;
 constexpr char32_t last_ideograph = 0x9FFF;
@@ -38,7 +44,7 @@ constexpr char32_t ideograph_at(std::string_view text, std::size_t offset)
     }
     const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
     const char32_t two = byte(0) << 8U | byte(1);
-    const bool inside = two >= first_two && two <= last_two && (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80;
+    const bool inside = two >= first_two && two <= last_two && is_continuation(text[offset + 1]) && is_continuation(text[offset + 2]);
     return inside ? (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU) : 0;
 }
 

@@ -8,6 +8,8 @@
 #include "unknot/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace unknot {
@@ -26,17 +28,14 @@ struct Found {
     std::size_t which = 0;
 };
 
-bool is_continuation(std::string_view text, std::size_t offset)
-{
-    return (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
-}
-
 std::size_t forwards(std::string_view text, std::size_t offset, std::size_t points)
 {
     while (points-- > 0 && offset < text.size()) {
-        offset += decode_at(text, offset).length;
+        do {
+            ++offset;
+        } while (offset < text.size() && is_continuation(text[offset]));
     }
-    return std::min(offset, text.size());
+    return offset;
 }
 
 std::size_t backwards(std::string_view text, std::size_t offset, std::size_t points)
@@ -44,7 +43,7 @@ std::size_t backwards(std::string_view text, std::size_t offset, std::size_t poi
     while (points-- > 0 && offset > 0) {
         do {
             --offset;
-        } while (offset > 0 && is_continuation(text, offset));
+        } while (offset > 0 && is_continuation(text[offset]));
     }
     return offset;
 }
@@ -71,10 +70,18 @@ std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t
     return found;
 }
 
-// Characters of valid UTF-8.
+// Characters of valid UTF-8, eight bytes at once: of a byte that begins one the first bit is not set, or the second is.
 std::size_t points_in(std::string_view text)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    constexpr std::uint64_t lowest_bits = 0x0101'0101'0101'0101;
+    std::size_t points = 0;
+    for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        const std::uint64_t begins = ((~bytes >> 7U) | (bytes >> 6U)) & lowest_bits;
+        points += (begins * lowest_bits) >> 56U;
+    }
+    return points + static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
 }
 
 std::size_t last_byte(const std::vector<Found>& found, std::size_t from, std::size_t to)

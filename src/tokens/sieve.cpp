@@ -32,15 +32,15 @@ constexpr std::size_t letters = 1U << 5U; // as many of them are told apart
 TokenSieve::TokenSieve()
 {
     for (std::size_t byte = 0x80; byte < may_begin_.size(); ++byte) {
-        may_begin_.set(byte); // `Übersicht` is sought as `ubersicht`
+        may_begin_[byte] = true; // `Übersicht` is sought as `ubersicht`
     }
 }
 
 void TokenSieve::add_beginning(std::string_view beginning)
 {
-    may_begin_.set(static_cast<unsigned char>(beginning.front()));
+    may_begin_[static_cast<unsigned char>(beginning.front())] = true;
     if (beginning.front() >= 'a' && beginning.front() <= 'z') {
-        may_begin_.set(static_cast<unsigned char>(beginning.front() - 'a' + 'A'));
+        may_begin_[static_cast<unsigned char>(beginning.front() - 'a' + 'A')] = true;
     }
     const std::size_t one = with(0, beginning.front());
     const bool any_second = beginning.size() < 2;
@@ -102,8 +102,8 @@ std::size_t Scanner::next_wanted() const
 {
     std::size_t at = offset_;
     while (at < text_.size()) {
-        if (!sieve_->may_begin(text_[at])) {
-            ++at;
+        if (!sieve_->may_begin(text_[at]) || (at != offset_ && static_cast<unsigned char>(text_[at]) < 0x80 && is_ascii_alphanumeric(text_[at - 1]))) {
+            ++at; // of the second no letter begins a word
             continue;
         }
         if (at == offset_ || !goes_on(at)) {
@@ -126,7 +126,7 @@ std::size_t Scanner::next_wanted() const
 std::size_t Scanner::start_before(std::size_t end) const
 {
     std::size_t at = end - 1;
-    while (at > offset_ && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) {
+    while (at > offset_ && is_continuation(text_[at])) {
         --at;
     }
     return at;
@@ -174,12 +174,15 @@ void Scanner::sift_han()
 // And past the punctuation between Chinese sentences and their parts.
 std::size_t Scanner::past_unwanted_han() const
 {
-    for (std::size_t at = offset_;; at += ideograph_size) {
-        const char32_t point = ideograph_at(text_, at);
-        if (point != 0 ? sieve_->begins_chinese(point) : !is_chinese_punctuation(text_, at)) {
-            return at;
+    std::size_t at = offset_;
+    for (; at + 2 < text_.size(); at += ideograph_size) {
+        const std::string_view character = text_.substr(at, ideograph_size);
+        const bool plain = is_plain_han(character) && is_continuation(character[1]) && is_continuation(character[2]);
+        if (plain ? sieve_->begins_chinese(character) : !is_chinese_punctuation(text_, at)) {
+            break;
         }
     }
+    return at;
 }
 
 } // namespace unknot
