@@ -28,7 +28,7 @@ Json object_of(std::size_t keys)
 }
 
 // By key rather than as a list of pairs, of which each would be made as an array first and copied.
-Json hit_json(const SearchHit& hit, std::size_t rank)
+Json hit_json(SearchHit hit, std::size_t rank)
 {
     Json document = object_of(9);
     document["rank"] = rank;
@@ -36,9 +36,9 @@ Json hit_json(const SearchHit& hit, std::size_t rank)
     document["id"] = hit.id;
     document["pack"] = hit.pack;
     document["lang"] = hit.language;
-    document["title"] = hit.title;
+    document["title"] = std::move(hit.title);
     document["score"] = hit.score;
-    document["snippet"] = hit.snippet;
+    document["snippet"] = std::move(hit.snippet);
     document["marks"] = hit.marks;
     return document;
 }
@@ -71,12 +71,13 @@ SearchOrder order_of(SearchCommand::Order order)
     return SearchOrder::relevance;
 }
 
-Json document(const SearchCommand& command, const std::string& query, const SearchResult& result)
+Json document(const SearchCommand& command, const std::string& query, SearchResult result)
 {
     Json hits = Json::array();
+    hits.get_ref<Json::array_t&>().reserve(result.hits.size());
     auto rank = static_cast<std::size_t>(command.offset);
-    for (const auto& hit : result.hits) {
-        hits.push_back(hit_json(hit, ++rank));
+    for (SearchHit& hit : result.hits) {
+        hits.push_back(hit_json(std::move(hit), ++rank));
     }
     Json facets = nullptr;
     if (command.facets) {
@@ -187,14 +188,15 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     if (result.hits.empty() && command.offset == 0 && !command.no_record) {
         note_missed_search(session, command.query);
     }
+    const ExitStatus found = result.hits.empty() ? ExitStatus::no : ExitStatus::yes;
     if (session.options.json) {
-        print_json(document(command, query, result));
+        print_json(document(command, query, std::move(result)));
     } else {
         print_stages(command, result);
         print_hits(command, result, session);
         print_facets(command, result);
     }
-    return result.hits.empty() ? ExitStatus::no : ExitStatus::yes;
+    return found;
 }
 
 } // namespace unknot

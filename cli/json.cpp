@@ -28,6 +28,8 @@ std::string escape(char32_t point)
 
 enum class Layout { one_line, indented };
 
+constexpr std::size_t usual_bytes = 16 * 1024; // ten hits
+
 // Numbers, or lists of them: on one line even where all else is indented, for people read and compare them so.
 bool is_plain_list(const Json& value)
 {
@@ -39,7 +41,7 @@ bool is_plain_list(const Json& value)
 // and U+2028 is a line break to JavaScript. Such characters are written as escapes, which mean the same.
 class Printer {
 public:
-    explicit Printer(Layout layout) : indented_(layout == Layout::indented) {}
+    explicit Printer(Layout layout) : indented_(layout == Layout::indented) { out_.reserve(usual_bytes); }
 
     void print(const Json& value)
     {
@@ -119,16 +121,17 @@ private:
 
     void plain_text(std::string_view text)
     {
-        while (true) {
-            const auto quoted = std::find_if(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\'; });
-            out_.append(text.begin(), quoted);
-            if (quoted == text.end()) {
-                return;
-            }
+        std::size_t quote = text.find('"');
+        std::size_t backslash = text.find('\\');
+        std::size_t begin = 0;
+        for (std::size_t end = std::min(quote, backslash); end != std::string_view::npos; end = std::min(quote, backslash)) {
+            out_ += text.substr(begin, end - begin);
             out_ += '\\';
-            out_ += *quoted;
-            text.remove_prefix(static_cast<std::size_t>(quoted - text.begin()) + 1);
+            out_ += text[end];
+            begin = end + 1;
+            (end == quote ? quote : backslash) = text.find(text[end], begin);
         }
+        out_ += text.substr(begin);
     }
 
     void special(const Decoded& found, std::string_view bytes)

@@ -44,7 +44,9 @@ void Progress::tell(std::size_t done, std::size_t all)
     if (interrupted()) {
         throw Interrupted();
     }
-    if (all == 0 || !can_show() || std::chrono::steady_clock::now() - start_ < before_it_shows) {
+    const auto now = std::chrono::steady_clock::now();
+    start_ = start_.value_or(now);
+    if (all == 0 || !can_show() || now - *start_ < before_it_shows) {
         return;
     }
     const std::size_t filled = done * bar_width / all;

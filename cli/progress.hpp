@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace unknot {
@@ -24,7 +25,7 @@ private:
     std::function<std::string()> what_;
     bool shown_ = false;
     bool noted_before_;
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    std::optional<std::chrono::steady_clock::time_point> start_; // when it was first told
 };
 
 } // namespace unknot

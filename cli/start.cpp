@@ -10,7 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 
 namespace unknot {
@@ -36,6 +38,13 @@ Styling styling_of(const Session& session, const TerminalSettings& seen)
     return seen.styling;
 }
 
+// A file or pipe takes an answer at once, instead of four kilobytes at a time.
+void widen_output_buffer()
+{
+    static std::array<char, 64 * 1024> buffer;
+    std::setvbuf(stdout, buffer.data(), _IOFBF, buffer.size());
+}
+
 void prepare_terminal(const Session& session)
 {
     TerminalSettings settings = look_at_terminal(session.environment);
@@ -44,6 +53,9 @@ void prepare_terminal(const Session& session)
     const std::string& wished = session.environment.pager.empty() ? session.configuration.pager : session.environment.pager;
     settings.pager = can_page ? (wished.empty() ? "less -FRX" : wished) : "";
     set_terminal(settings);
+    if (!settings.output_is_terminal) {
+        widen_output_buffer();
+    }
 }
 
 } // namespace

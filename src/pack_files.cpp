@@ -11,6 +11,7 @@
 #include <memory>
 #include <set>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace unknot {
@@ -24,6 +25,25 @@ struct CloseFolder {
     void operator()(DIR* folder) const { ::closedir(folder); }
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+// To look at what is in a folder by name, without the room that reading it takes.
+class FolderHandle {
+public:
+    explicit FolderHandle(const std::filesystem::path& path) : number_(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
+    ~FolderHandle()
+    {
+        if (number_ >= 0) {
+            ::close(number_);
+        }
+    }
+    FolderHandle(const FolderHandle&) = delete;
+    FolderHandle& operator=(const FolderHandle&) = delete;
+
+    int number() const { return number_; } // -1, in which nothing is, when there is no such folder
+
+private:
+    int number_;
+};
 
 enum class Detail { times_and_sizes, sizes };
 
@@ -121,12 +141,12 @@ private:
 
 void list_every_file(const Pack& pack, Lister lister)
 {
-    const OpenFolder top(::opendir(pack.folder().c_str()));
+    const FolderHandle top(pack.folder());
     for (const char* name : everything) {
         if (std::string_view(name).find('.') == std::string_view::npos) {
             lister.add_files_in(pack.folder() / name, std::string(name) + '/');
-        } else if (top != nullptr) {
-            lister.add_file(::dirfd(top.get()), "", name);
+        } else {
+            lister.add_file(top.number(), "", name);
         }
     }
 }
@@ -202,11 +222,9 @@ std::string folder_state(const Pack& pack)
 {
     Lines lines;
     Lister lister(lines, Detail::times_and_sizes);
-    const OpenFolder top(::opendir(pack.folder().c_str()));
+    const FolderHandle top(pack.folder());
     for (const char* name : everything) {
-        if (top != nullptr) {
-            lister.add_file(::dirfd(top.get()), "", name);
-        }
+        lister.add_file(top.number(), "", name);
     }
     return std::move(lines).different().value_or("");
 }

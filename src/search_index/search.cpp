@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <utility>
 
 namespace unknot {
 
@@ -88,17 +89,17 @@ private:
         SearchResult result = widening_pass(query, Strictness::every_word);
         const bool loose = is_sentence(query) || mixes_scripts(query) || planner_.has_split();
         if (result.total > 0) {
-            return is_enough(result, loose) ? result : relaxed_pass(query);
+            return is_enough(result, loose) ? std::move(result) : relaxed_pass(query);
         }
         const std::vector<Query> better = corrected(query);
         for (const Query& other : better) {
             result = corrected_pass(other, Strictness::every_word);
             if (result.total > 0) {
-                return is_enough(result, loose) ? result : corrected_pass(other, Strictness::some_words);
+                return is_enough(result, loose) ? std::move(result) : corrected_pass(other, Strictness::some_words);
             }
         }
         result = better.empty() ? relaxed_pass(query) : corrected_pass(better.front(), Strictness::some_words);
-        return result.total > 0 ? result : SearchResult();
+        return result.total > 0 ? std::move(result) : SearchResult();
     }
 
     static bool is_enough(const SearchResult& result, bool loose) { return result.total >= few_hits || !loose; }
@@ -215,7 +216,7 @@ private:
         const std::vector<std::string>& unknown = planner_.unknown();
         const bool others_know = strictness == Strictness::some_words
                                  && std::any_of(unknown.begin(), unknown.end(), [&](const std::string& word) { return indexes_.knows_word(word, stems_); });
-        return result.total > 0 && !others_know ? result : pass(query, strictness, Reach::every_language);
+        return result.total > 0 && !others_know ? std::move(result) : pass(query, strictness, Reach::every_language);
     }
 
     // Whether one thing may be found as several documents: its versions, or a tree by its symptoms. Looking for such takes longer than the search.
@@ -259,6 +260,7 @@ private:
         result.topics = facets.topics();
         result.languages = facets.languages();
         const double best = matches.get_max_attained();
+        result.hits.reserve(matches.size());
         markers_.clear(); // of the pass before, which may have looked for other words
         for (auto match = matches.begin(); match != matches.end(); ++match) {
             result.hits.push_back(hit(match, query, best));
