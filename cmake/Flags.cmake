@@ -17,7 +17,7 @@ else()
     if(NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE")
         add_compile_options($<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
     endif()
-    # Each function and each table by itself: what nobody calls is left out, and what is listed first lies together in the program.
+    # Each function and each table by itself: what nobody calls is left out, and what a search runs is put together (SearchOrder.cmake).
     add_compile_options(-ffunction-sections -fdata-sections)
     add_link_options(-Wl,--gc-sections)
     # No `-z now`: looking up every function at the start costs a tenth of a search. Distributions that want it add it to their flags.

@@ -10,12 +10,3 @@ function(unknot_all_listed folder pattern)
         message(FATAL_ERROR "${folder}/CMakeLists.txt does not list: ${forgotten}")
     endif()
 endfunction()
-
-# Puts the files of a list first that match a pattern. The linker takes files in this order, and what is used together should lie together: each page
-# that a start touches has to be mapped, with its neighbours.
-function(unknot_first list pattern)
-    set(first ${${list}})
-    list(FILTER first INCLUDE REGEX ${pattern})
-    list(REMOVE_ITEM ${list} ${first})
-    set(${list} ${first} ${${list}} PARENT_SCOPE)
-endfunction()
