@@ -26,7 +26,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int block_bytes = 4096; // a search reads about fifty blocks: of Xapian's usual 8192 it copies more bytes than are wanted, into more pages
 constexpr std::size_t items_of_a_job = 1000;
 constexpr std::size_t bytes_of_a_part = 3 * 512 * 1024; // of text: a part that has more is ended before its job is
 constexpr std::size_t parts_at_once = 24;                // a part is six open files; more of them are merged by groups first
@@ -155,13 +154,21 @@ private:
         constexpr unsigned how = Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL;
         ManifestMerger merger;
         if (recipe_.layer == IndexLayer::whole) {
-            all.compact(result.string(), how, block_bytes, merger);
+            all.compact(result.string(), how, block_bytes(), merger);
         } else {
             // Xapian syncs a dozen times, which is most of the time of a small index. In memory that costs nothing, and the seal syncs once.
             const MemoryFile memory;
-            all.compact(memory.duplicate(), how, block_bytes, merger);
+            all.compact(memory.duplicate(), how, block_bytes(), merger);
             memory.copy_to(result);
         }
+    }
+
+    // A search reads about fifty blocks. Of Xapian's usual 8192 bytes it copies more than is wanted, into more pages; but many items in smaller ones make
+    // the trees higher.
+    int block_bytes() const
+    {
+        constexpr std::size_t many_items = 50'000;
+        return recipe_.items < many_items ? 4096 : 8192;
     }
 
     void do_job(std::size_t job)
