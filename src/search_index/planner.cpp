@@ -126,7 +126,16 @@ Wishes wishes_in(const Query& query, WordPlanner& words)
     return wishes;
 }
 
-Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness strictness)
+// Stems are of one language, so what each text must have one of finds texts of that language alone.
+bool are_stems(const Xapian::Query& found, const std::string& language)
+{
+    const std::string anywhere = terms::stem(language, "");
+    const std::string in_title = terms::title_stem(language, "");
+    return std::all_of(found.get_terms_begin(), found.get_terms_end(),
+        [&](const std::string& term) { return term.starts_with(anywhere) || term.starts_with(in_title); });
+}
+
+Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness strictness, const std::string& language)
 {
     const Wishes wishes = wishes_in(query, words);
     Xapian::Query found = strictness == Strictness::every_word ? all_of(wishes.wanted) : any_of(wishes.wanted);
@@ -137,6 +146,9 @@ Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness str
     } else if (!wishes.required.empty()) {
         const auto how = strictness == Strictness::every_word ? Xapian::Query::OP_AND : Xapian::Query::OP_AND_MAYBE;
         found = Xapian::Query(how, all_of(wishes.required), found);
+    }
+    if (found.get_terms_begin() == found.get_terms_end() || !are_stems(found, language)) {
+        found = Xapian::Query(Xapian::Query::OP_FILTER, found, Xapian::Query(terms::language(language)));
     }
     return wishes.excluded.empty() ? found : Xapian::Query(Xapian::Query::OP_AND_NOT, found, any_of(wishes.excluded));
 }
@@ -160,8 +172,7 @@ Xapian::Query Planner::plan(const Query& query, Strictness strictness, const std
     for (const std::string& language : order) {
         WordPlanner words(indexes_, stems_, expansions_, trace_, language, strictness);
         const double weight = equal ? 1.0 : language_weights[std::min(branches.size(), language_weights.size() - 1)];
-        const Xapian::Query branch(Xapian::Query::OP_FILTER, in_language(query, words, strictness), Xapian::Query(terms::language(language)));
-        branches.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, branch, weight);
+        branches.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, in_language(query, words, strictness, language), weight);
         others_[language] = words.others();
         has_split_ = has_split_ || words.has_split();
         unknown_.insert(unknown_.end(), words.unknown().begin(), words.unknown().end());

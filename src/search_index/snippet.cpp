@@ -211,7 +211,9 @@ Snippet snippet_of(std::string_view text, Marker& marker)
         snippet.marks.emplace_back(span.first - begin + shift, span.second - begin + shift);
     }
     snippet.text += text.substr(begin, end - begin);
-    std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
+    for (std::size_t at = snippet.text.find('\n'); at != std::string::npos; at = snippet.text.find('\n', at + 1)) {
+        snippet.text[at] = ' ';
+    }
     snippet.text += end < text.size() && text[end] != '\n' ? ellipsis : "";
     return snippet;
 }

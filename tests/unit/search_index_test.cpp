@@ -196,6 +196,7 @@ TEST_CASE("the language is a preference and not a filter")
     CHECK(found("id:descale", {"zh", "de"}) == "article:descale.zh");
     CHECK(found("id:descale", {"de"}) == "article:descale.de");
     CHECK(found("id:descale", {}).size() == std::string("article:descale.de").size());
+    CHECK(found("-salt kind:article", {"de"}) == "article:descale.de article:seven.de"); // though no word of it is to be there
 }
 
 TEST_CASE("filters are no preference")
