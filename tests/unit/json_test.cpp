@@ -25,7 +25,7 @@ TEST_CASE("numbers stand side by side, and what is empty is short")
 TEST_CASE("what no text may hold is escaped and still means the same")
 {
     for (const char* text :
-        {"\xE2\x80\xA8", "\xE2\x80\xA9", "\x7F", "\xC2\x9B", "\xE2\x80\xAE", "\xEF\xBB\xBF", "\xF3\xA0\x81\x81", "\x1B[1m", "\t\n\"\\", "ä 中"}) {
+        {"\xE2\x80\xA8", "\xE2\x80\xA9", "\x7F", "\xC2\x9B", "\xE2\x80\xAE", "\xEF\xBB\xBF", "\xF3\xA0\x81\x81", "\x1B[1m", "\t\n\"\\", "\\\"\"a\\\\b\"c", "ä 中"}) {
         CAPTURE(std::string(text));
         const std::string document = printed([&] { print_json(Json{{"t", text}}); });
         CHECK(Json::parse(document)["t"] == text);
