@@ -22,7 +22,7 @@ function(unknot_search_order target)
     endforeach()
     file(CONFIGURE OUTPUT ${script} CONTENT "SECTIONS { .text.search : { ${code} } } INSERT BEFORE .text;
 SECTIONS { . = ALIGN(CONSTANT (MAXPAGESIZE)); .rodata.search : { ${constants} *(.rodata._GLOBAL__* .rodata.str1.* .rodata.cst*) } } INSERT BEFORE .rodata;\n")
-    check_linker_flag(CXX -Wl,-T,${script} UNKNOT_ORDERS_FUNCTIONS) # GNU ld and lld; gold and mold have no such scripts
+    check_linker_flag(CXX -Wl,-T,${script} UNKNOT_ORDERS_FUNCTIONS) # with GNU ld; others go without
     if(UNKNOT_ORDERS_FUNCTIONS)
         target_link_options(${target} PRIVATE -Wl,-T,${script})
         set_target_properties(${target} PROPERTIES LINK_DEPENDS ${script})
