@@ -163,7 +163,7 @@ std::string printed(const Json& document, Layout layout)
 
 } // namespace
 
-// To take a document apart takes nearly as long as to print it, and a command ends with its document: the last one is left to the end of the program.
+// To take a document apart takes half as long as to print it, and a command ends with its document: the last one is left to the end of the program.
 void print_json(Json document)
 {
     static auto* const last = new Json;

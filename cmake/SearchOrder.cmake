@@ -20,6 +20,7 @@ function(unknot_search_order target)
             string(APPEND constants "\n*${parts}(.rodata.${name} .rodata.${name}.*)")
         endif()
     endforeach()
+    # Without the alignment the constants would go into the executable segment before them.
     file(CONFIGURE OUTPUT ${script} CONTENT "SECTIONS { .text.search : { ${code} } } INSERT BEFORE .text;
 SECTIONS { . = ALIGN(CONSTANT (MAXPAGESIZE)); .rodata.search : { ${constants} *(.rodata._GLOBAL__* .rodata.str1.* .rodata.cst*) } } INSERT BEFORE .rodata;\n")
     check_linker_flag(CXX -Wl,-T,${script} UNKNOT_ORDERS_FUNCTIONS) # with GNU ld; others go without
