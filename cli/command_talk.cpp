@@ -2,6 +2,7 @@
 // `unknot` alone: on a terminal it asks what is wrong and goes on as `ask`.
 #include "commands.hpp"
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "terminal.hpp"
 
@@ -14,7 +15,7 @@ ExitStatus talk(const TalkCommand&, const Session& session)
         throw Failure("expected a command, found none", "unknot ask \"what is wrong, in your own words\"; 'unknot --help' shows all commands");
     }
     print_line(strong(_("What is wrong? Say it in your own words.")));
-    print_line(faint(_("Never type a recovery phrase, private key, password or one-time code here or anywhere else somebody asks for it.")));
+    print_aside(_("Never type a recovery phrase, private key, password or one-time code here or anywhere else somebody asks for it."));
     const auto text = read_line("> ");
     if (!text || text->empty()) {
         return ExitStatus::unfinished;

@@ -2,6 +2,7 @@
 #include "consent.hpp"
 
 #include "language.hpp"
+#include "paragraph.hpp"
 #include "prompt.hpp"
 #include "terminal.hpp"
 #include "unknot/probe_kinds.hpp"
@@ -114,7 +115,7 @@ std::optional<std::string> Consent::asked(const Pack& pack, const std::string& w
     print_line(strong(filled(what == "network" ? _("The pack '{}' wants to look at the network:") : _("The pack '{}' wants to run a command:"), {pack.info().id})));
     show(shown);
     if (what == "network") {
-        print_line(faint(_("Nothing that you typed is sent. These servers see this computer's address, as they do when you visit them.")));
+        print_aside(_("Nothing that you typed is sent. These servers see this computer's address, as they do when you visit them."));
     }
     const auto reply = read_line(_("1 once, 2 always for this pack, 3 never; Enter: not now > "));
     const std::string said = reply.value_or("");

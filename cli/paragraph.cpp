@@ -41,6 +41,13 @@ void print_paragraph(std::string_view text, int indent)
     }
 }
 
+void print_aside(std::string_view text)
+{
+    for (const std::string& line : wrapped(text, terminal().width)) {
+        print_line(faint(line));
+    }
+}
+
 std::string padded(std::string_view text, int columns)
 {
     return std::string(text) + std::string(static_cast<std::size_t>(std::max(columns - display_width(text), 0)), ' ');

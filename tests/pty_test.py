@@ -212,8 +212,9 @@ class Prompts(unittest.TestCase):
             terminal.expect("Is the plug in the wall?", "> ")
 
     def test_without_a_command_it_asks_what_is_wrong(self):
-        with self.start() as terminal:
-            terminal.expect("What is wrong?", "> ")
+        with self.start(columns=60) as terminal:
+            printed = terminal.expect("What is wrong?", "Never type a recovery phrase", "> ")
+            self.assertLessEqual(max(len(STYLE.sub("", line)) for line in printed.split("\n")), 60)
             terminal.type("my lamp stays dark")
             terminal.expect("The lamp stays dark", "> ")
 
