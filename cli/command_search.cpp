@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `unknot search`: full-text search over articles, trees and providers.
 #include "commands.hpp"
-#include "json.hpp"
+#include "json_writer.hpp"
 #include "language.hpp"
 #include "paragraph.hpp"
 #include "recording.hpp"
@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <utility>
 
 namespace unknot {
@@ -19,46 +20,50 @@ namespace {
 
 constexpr int default_limit = 10;
 
-// Room for so many keys: without it an object that grows copies the ones that it has.
-Json object_of(std::size_t keys)
+void write(JsonWriter& out, const SearchHit& hit, std::uint64_t rank)
 {
-    Json object = Json::object();
-    object.get_ref<Json::object_t&>().reserve(keys);
-    return object;
+    out.begin_object();
+    out.key("rank").number(rank);
+    out.key("kind").text(name(hit.kind));
+    out.key("id").text(hit.id);
+    out.key("pack").text(hit.pack);
+    out.key("lang").text(hit.language);
+    out.key("title").text(hit.title);
+    out.key("score").number(hit.score);
+    out.key("snippet").text(hit.snippet);
+    out.key("marks").begin_row();
+    for (const MarkSpan& mark : hit.marks) {
+        out.begin_row();
+        out.number(std::uint64_t{mark.first});
+        out.number(std::uint64_t{mark.second});
+        out.end_row();
+    }
+    out.end_row();
+    out.end_object();
 }
 
-// By key rather than as a list of pairs, of which each would be made as an array first and copied.
-Json hit_json(SearchHit hit, std::size_t rank)
+void write(JsonWriter& out, const std::vector<FacetValue>& values)
 {
-    Json document = object_of(9);
-    document["rank"] = rank;
-    document["kind"] = name(hit.kind);
-    document["id"] = hit.id;
-    document["pack"] = hit.pack;
-    document["lang"] = hit.language;
-    document["title"] = std::move(hit.title);
-    document["score"] = hit.score;
-    document["snippet"] = std::move(hit.snippet);
-    document["marks"] = hit.marks;
-    return document;
-}
-
-Json facets_json(const std::vector<FacetValue>& values)
-{
-    Json list = Json::array();
+    out.begin_array();
     for (const FacetValue& value : values) {
-        list.push_back({{"value", value.value}, {"count", value.count}});
+        out.begin_object();
+        out.key("value").text(value.value);
+        out.key("count").number(std::uint64_t{value.count});
+        out.end_object();
     }
-    return list;
+    out.end_array();
 }
 
-Json stages_json(const std::vector<SearchStage>& stages)
+void write(JsonWriter& out, const std::vector<SearchStage>& stages)
 {
-    Json list = Json::array();
+    out.begin_array();
     for (const SearchStage& stage : stages) {
-        list.push_back({{"stage", stage.stage}, {"text", stage.text}});
+        out.begin_object();
+        out.key("stage").text(stage.stage);
+        out.key("text").text(stage.text);
+        out.end_object();
     }
-    return list;
+    out.end_array();
 }
 
 SearchOrder order_of(SearchCommand::Order order)
@@ -71,29 +76,37 @@ SearchOrder order_of(SearchCommand::Order order)
     return SearchOrder::relevance;
 }
 
-Json document(const SearchCommand& command, const std::string& query, SearchResult result)
+// unknot.search/1, written at once: to make a document of it first would take longer than to print it.
+std::string document(const SearchCommand& command, const std::string& query, const SearchResult& result)
 {
-    Json hits = Json::array();
-    hits.get_ref<Json::array_t&>().reserve(result.hits.size());
-    auto rank = static_cast<std::size_t>(command.offset);
-    for (SearchHit& hit : result.hits) {
-        hits.push_back(hit_json(std::move(hit), ++rank));
+    JsonWriter out(JsonLayout::indented);
+    out.begin_object();
+    out.key("schema").text("unknot.search/1");
+    out.key("query").text(query);
+    out.key("pass").text(name(result.pass));
+    out.key("corrected");
+    result.corrected.empty() ? out.null() : out.text(result.corrected);
+    out.key("total").number(std::uint64_t{result.total});
+    out.key("more").boolean(result.more);
+    out.key("hits").begin_array();
+    auto rank = static_cast<std::uint64_t>(command.offset);
+    for (const SearchHit& hit : result.hits) {
+        write(out, hit, ++rank);
     }
-    Json facets = nullptr;
+    out.end_array();
+    out.key("facets");
     if (command.facets) {
-        facets = {{"topics", facets_json(result.topics)}, {"languages", facets_json(result.languages)}};
+        out.begin_object();
+        write(out.key("topics"), result.topics);
+        write(out.key("languages"), result.languages);
+        out.end_object();
+    } else {
+        out.null();
     }
-    Json answer = object_of(9);
-    answer["schema"] = "unknot.search/1";
-    answer["query"] = query;
-    answer["pass"] = name(result.pass);
-    answer["corrected"] = result.corrected.empty() ? Json(nullptr) : Json(result.corrected);
-    answer["total"] = result.total;
-    answer["more"] = result.more;
-    answer["hits"] = std::move(hits);
-    answer["facets"] = std::move(facets);
-    answer["stages"] = command.explain ? stages_json(result.stages) : Json(nullptr);
-    return answer;
+    out.key("stages");
+    command.explain ? write(out, result.stages) : out.null();
+    out.end_object();
+    return std::move(out).take();
 }
 
 std::string facet_line(const std::vector<FacetValue>& values)
@@ -190,7 +203,7 @@ ExitStatus search(const SearchCommand& command, const Session& session)
     }
     const ExitStatus found = result.hits.empty() ? ExitStatus::no : ExitStatus::yes;
     if (session.options.json) {
-        print_json(document(command, query, std::move(result)));
+        print_raw(document(command, query, result));
     } else {
         print_stages(command, result);
         print_hits(command, result, session);

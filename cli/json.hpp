@@ -13,8 +13,8 @@ namespace unknot {
 
 using Json = nlohmann::ordered_json;
 
-// Prints the document and a line break. Invalid UTF-8 is replaced; U+2028 and U+2029 are escaped.
-void print_json(Json document);
+// Prints the document and a line break, as JsonWriter does.
+void print_json(const Json& document);
 
 // The document on one line, with its break, as exports have it.
 std::string json_line(const Json& document);
