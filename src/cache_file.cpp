@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/cache_file.hpp"
 
+#include "descriptor.hpp"
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -61,20 +63,19 @@ bool replace_file(const fs::path& file, std::initializer_list<std::string_view> 
 // Not by a stream: making one takes longer than the reading, and every search reads two of these.
 std::optional<std::string> read_beginning(const fs::path& file, std::size_t most)
 {
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat status = {};
-    const int descriptor = ::stat(file.c_str(), &status) == 0 ? ::open(file.c_str(), O_RDONLY | O_CLOEXEC) : -1;
-    if (descriptor < 0) {
+    if (::fstat(opened.number(), &status) != 0) {
         return std::nullopt;
     }
     std::string bytes(std::min(most, static_cast<std::size_t>(status.st_size)), '\0');
     std::size_t size = 0;
     ssize_t taken = 1;
     while (size < bytes.size() && taken > 0) {
-        taken = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+        taken = ::read(opened.number(), bytes.data() + size, bytes.size() - size);
         size += static_cast<std::size_t>(std::max<ssize_t>(taken, 0));
     }
     bytes.resize(size);
-    ::close(descriptor);
     return taken < 0 ? std::nullopt : std::optional(std::move(bytes));
 }
 

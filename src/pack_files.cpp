@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/pack_files.hpp"
 
+#include "descriptor.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,7 +13,6 @@
 #include <memory>
 #include <set>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace unknot {
@@ -27,23 +28,10 @@ struct CloseFolder {
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
 // To look at what is in a folder by name, without the room that reading it takes.
-class FolderHandle {
-public:
-    explicit FolderHandle(const std::filesystem::path& path) : number_(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
-    ~FolderHandle()
-    {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    FolderHandle(const FolderHandle&) = delete;
-    FolderHandle& operator=(const FolderHandle&) = delete;
-
-    int number() const { return number_; } // -1, in which nothing is, when there is no such folder
-
-private:
-    int number_;
-};
+int open_to_look(const std::filesystem::path& folder)
+{
+    return ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
 
 enum class Detail { times_and_sizes, sizes };
 
@@ -141,7 +129,7 @@ private:
 
 void list_every_file(const Pack& pack, Lister lister)
 {
-    const FolderHandle top(pack.folder());
+    const Descriptor top(open_to_look(pack.folder()));
     for (const char* name : everything) {
         if (std::string_view(name).find('.') == std::string_view::npos) {
             lister.add_files_in(pack.folder() / name, std::string(name) + '/');
@@ -222,7 +210,7 @@ std::string folder_state(const Pack& pack)
 {
     Lines lines;
     Lister lister(lines, Detail::times_and_sizes);
-    const FolderHandle top(pack.folder());
+    const Descriptor top(open_to_look(pack.folder()));
     for (const char* name : everything) {
         lister.add_file(top.number(), "", name);
     }

@@ -19,13 +19,6 @@ constexpr std::chrono::milliseconds poll_interval{10};
 
 } // namespace
 
-Descriptor::~Descriptor()
-{
-    if (number_ >= 0) {
-        close(number_);
-    }
-}
-
 void make_private_folder(const std::filesystem::path& folder)
 {
     std::filesystem::path part;
@@ -46,7 +39,7 @@ void make_private_folder(const std::filesystem::path& folder)
 void make_private_file(const std::filesystem::path& file)
 {
     const Descriptor created(open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (created.get() < 0 && errno != EEXIST) {
+    if (!created.is_open() && errno != EEXIST) {
         throw system_refusal(errno, "create the records", file);
     }
 }
@@ -54,7 +47,7 @@ void make_private_file(const std::filesystem::path& file)
 Descriptor open_lock_file(const std::filesystem::path& file)
 {
     Descriptor descriptor(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (descriptor.get() < 0) {
+    if (!descriptor.is_open()) {
         throw system_refusal(errno, "lock the records", file);
     }
     return descriptor;
@@ -68,7 +61,7 @@ LockResult lock_byte(const Descriptor& descriptor, const ByteLock& wanted, const
     lock.l_start = wanted.byte;
     lock.l_len = 1;
     const auto deadline = std::chrono::steady_clock::now() + wanted.patience;
-    while (fcntl(descriptor.get(), F_OFD_SETLK, &lock) != 0) {
+    while (fcntl(descriptor.number(), F_OFD_SETLK, &lock) != 0) {
         if (errno != EAGAIN && errno != EACCES && errno != EINTR) {
             throw system_refusal(errno, "lock the records", file);
         }

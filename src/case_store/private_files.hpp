@@ -2,27 +2,13 @@
 // Folders and files that only their owner can read, and locks on them. What the system refuses is a Failure.
 #pragma once
 
+#include "descriptor.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <utility>
 
 namespace unknot {
-
-// An open file of this process, closed at the end.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor();
-    Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-
-    int get() const { return number_; }
-    int release() { return std::exchange(number_, -1); }
-
-private:
-    int number_ = -1;
-};
 
 void make_private_folder(const std::filesystem::path& folder);   // 0700, and those above it that are missing
 void make_private_file(const std::filesystem::path& file);       // 0600 and empty; one that exists is not opened

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/folder.hpp"
 
+#include "descriptor.hpp"
 #include "unknot/yaml.hpp"
 
 #include <fmt/format.h>
@@ -19,24 +20,6 @@ namespace unknot {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Descriptor {
-public:
-    explicit Descriptor(const fs::path& path) : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
-    ~Descriptor()
-    {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 bool stays_beneath(const fs::path& folder, const fs::path& file)
 {
@@ -81,8 +64,8 @@ std::optional<Source> read_beneath(const fs::path& folder, const std::string& re
 {
     const fs::path path = folder / relative;
     Source source{shown_as.empty() ? relative : (fs::path(shown_as) / relative).string(), {}, 0};
-    const Descriptor file(path);
-    if (file.number() < 0) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!file.is_open()) {
         const int reason = errno;
         const bool is_missing = (reason == ENOENT || reason == ENOTDIR) && !is_link(path);
         if (!is_missing) {
