@@ -6,7 +6,7 @@
 // two builds to give the same bytes. The only thing that Xapian makes up is the file's UUID, so that is written over.
 #include "search_index/build.hpp"
 
-#include "search_index/crew.hpp"
+#include "crew.hpp"
 #include "search_index/manifest.hpp"
 #include "search_index/memory_file.hpp"
 #include "search_index/seal.hpp"
@@ -98,6 +98,8 @@ private:
 // The parts of a job are numbered so that all parts stand in the order of the items.
 constexpr std::size_t parts_of_a_job = items_of_a_job;
 
+constexpr std::size_t threads_at_work = 2; // each takes its own memory
+
 class Builder {
 public:
     Builder(const Workplace& place, const IndexRecipe& recipe) : place_(place), recipe_(recipe), synonyms_(lines_of(recipe.synonyms)) {}
@@ -117,11 +119,12 @@ private:
     {
         const std::size_t jobs = std::max<std::size_t>(1, (recipe_.items + items_of_a_job - 1) / items_of_a_job);
         written_.resize(jobs);
-        do_jobs(jobs, [&](std::size_t job) { do_job(job); }, [&] {
-            if (recipe_.progress) {
-                recipe_.progress(done_);
-            }
-        });
+        if (jobs == 1) {
+            do_job(0); // after one change: sooner done than a thread is begun
+            tell();
+        } else {
+            do_jobs(jobs, threads_at_work, [this](std::size_t job, const std::stop_token&) { do_job(job); }, [this](std::size_t) { tell(); });
+        }
         std::vector<fs::path> files;
         for (std::size_t job = 0; job < jobs; ++job) {
             for (std::size_t part = 0; part < written_[job]; ++part) {
@@ -129,6 +132,13 @@ private:
             }
         }
         return files;
+    }
+
+    void tell() const
+    {
+        if (recipe_.progress) {
+            recipe_.progress(done_);
+        }
     }
 
     std::vector<fs::path> merged_by_groups(const std::vector<fs::path>& files, std::size_t round) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unknot/secret_scan.hpp"
 
+#include "crew.hpp"
+#include "descriptor.hpp"
 #include "secret_scan/files.hpp"
 #include "secret_scan/wallet_files.hpp"
 #include "unknot/redactor.hpp"
@@ -12,10 +14,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
-#include <chrono>
-#include <future>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -26,7 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto between_looks = std::chrono::milliseconds(50);
 constexpr std::size_t piece = 256 * 1024;
 constexpr std::size_t head_size = 4096;
 constexpr unsigned most_threads = 16;
@@ -34,14 +32,11 @@ constexpr unsigned most_threads = 16;
 class OpenFile {
 public:
     explicit OpenFile(const fs::path& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
-    ~OpenFile() { ::close(descriptor_); }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
 
     bool is_regular() const
     {
         struct stat status {};
-        return descriptor_ >= 0 && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+        return descriptor_.is_open() && ::fstat(descriptor_.number(), &status) == 0 && S_ISREG(status.st_mode);
     }
 
     // The next bytes; none at the end. False where they cannot be read.
@@ -50,14 +45,14 @@ public:
         buffer.resize(piece);
         ssize_t size = -1;
         do {
-            size = ::read(descriptor_, buffer.data(), buffer.size());
+            size = ::read(descriptor_.number(), buffer.data(), buffer.size());
         } while (size < 0 && errno == EINTR);
         buffer.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
         return size >= 0;
     }
 
 private:
-    int descriptor_;
+    Descriptor descriptor_;
 };
 
 enum class Content { text, binary };
@@ -86,7 +81,7 @@ struct Report {
     Problems problems;
 };
 
-void look_through(const fs::path& path, Report& report, const std::atomic<bool>& stop)
+void look_through(const fs::path& path, Report& report, const std::stop_token& stop)
 {
     const OpenFile file(path);
     if (!file.is_regular()) {
@@ -97,7 +92,7 @@ void look_through(const fs::path& path, Report& report, const std::atomic<bool>&
     std::optional<Utf16Reader> reader;
     std::string buffer;
     Content content = Content::text;
-    for (bool first = true; !stop; first = false) {
+    for (bool first = true; !stop.stop_requested(); first = false) {
         if (!file.read(buffer)) {
             report.problems.push_back(unreadable(path, errno));
             break;
@@ -125,58 +120,18 @@ void look_through(const fs::path& path, Report& report, const std::atomic<bool>&
     }
 }
 
-// Threads take the next file until there is none; what each found is put together in the files' order.
-class Crew {
-public:
-    explicit Crew(const std::vector<fs::path>& files) : files_(files), reports_(files.size()) {}
-
-    void work(const ScanWatch& watch)
-    {
-        const unsigned wanted = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-        std::vector<std::future<void>> threads;
-        const Stop stop_at_the_end{stop_};
-        for (unsigned i = 0; i < std::min<std::size_t>(wanted, files_.size()); ++i) {
-            threads.push_back(std::async(std::launch::async, [this] { take_files(); }));
-        }
-        for (std::future<void>& thread : threads) {
-            while (thread.wait_for(between_looks) != std::future_status::ready) {
-                watch(std::min(next_.load(), files_.size()), files_.size());
-            }
-            thread.get();
-        }
-    }
-
-    std::vector<Report>& reports() { return reports_; }
-
-private:
-    struct Stop {
-        std::atomic<bool>& wanted;
-        ~Stop() { wanted = true; }
-    };
-
-    void take_files()
-    {
-        for (std::size_t file = next_++; file < files_.size() && !stop_; file = next_++) {
-            look_through(files_[file], reports_[file], stop_);
-        }
-    }
-
-    const std::vector<fs::path>& files_;
-    std::vector<Report> reports_;
-    std::atomic<std::size_t> next_ = 0;
-    std::atomic<bool> stop_ = false;
-};
-
 } // namespace
 
 ScanResult scan(const std::vector<fs::path>& paths, IgnoreRules rules, const ScanWatch& watch)
 {
     ScanResult result;
     const std::vector<fs::path> files = files_below(paths, rules, result.problems, watch);
-    Crew crew(files);
-    crew.work(watch);
+    std::vector<Report> reports(files.size()); // put together in the files' order
+    do_jobs(files.size(), std::clamp(std::thread::hardware_concurrency(), 1U, most_threads),
+        [&](std::size_t file, const std::stop_token& stop) { look_through(files[file], reports[file], stop); },
+        [&](std::size_t begun) { watch(begun, files.size()); });
     result.files = files.size();
-    for (Report& report : crew.reports()) {
+    for (Report& report : reports) {
         std::move(report.findings.begin(), report.findings.end(), std::back_inserter(result.findings));
         std::move(report.problems.begin(), report.problems.end(), std::back_inserter(result.problems));
     }
