@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #ifndef UNKNOT_LOCALEDIR
 #define UNKNOT_LOCALEDIR "/usr/share/locale"
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int most_columns = 10'000;
+constexpr std::size_t longest_path = 4096; // PATH_MAX of Linux
 
 std::string variable(const char* name)
 {
@@ -40,75 +42,96 @@ std::string first_variable(std::initializer_list<const char*> names)
     return {};
 }
 
-std::vector<fs::path> split_at_colons(std::string_view list)
+// Folders are put together as texts, and become paths, which are taken apart into their names, once they are whole: every start does this.
+bool is_absolute(std::string_view folder)
 {
-    std::vector<fs::path> paths;
+    return folder.starts_with('/');
+}
+
+std::string below(std::string folder, std::string_view name)
+{
+    folder += folder.ends_with('/') ? "" : "/";
+    return folder += name;
+}
+
+std::vector<std::string> split_at_colons(std::string_view list)
+{
+    std::vector<std::string> entries;
     while (!list.empty()) {
         const std::string_view entry = list.substr(0, list.find(':'));
         if (!entry.empty()) {
-            paths.emplace_back(entry);
+            entries.emplace_back(entry);
         }
         list.remove_prefix(std::min(list.size(), entry.size() + 1));
     }
-    return paths;
+    return entries;
 }
 
 // Unset, empty and relative values count as not given.
-fs::path base_folder(const char* name, std::string_view below_home)
+std::string base_folder(const char* name, std::string_view below_home)
 {
-    const fs::path given = variable(name);
-    return given.is_absolute() ? given : home_folder() / below_home;
+    std::string given = variable(name);
+    return is_absolute(given) ? given : below(home_folder().string(), below_home);
 }
 
 bool has_base(const char* name)
 {
     std::error_code hidden;
-    return fs::path(variable(name)).is_absolute() || fs::is_directory(home_folder(), hidden);
+    return is_absolute(variable(name)) || fs::is_directory(home_folder(), hidden);
 }
 
-std::vector<fs::path> base_folders(const char* name, std::string_view otherwise)
+std::vector<std::string> base_folders(const char* name, std::string_view otherwise)
 {
-    auto paths = split_at_colons(variable(name));
-    paths.erase(std::remove_if(paths.begin(), paths.end(), [](const fs::path& path) { return path.is_relative(); }), paths.end());
-    return paths.empty() ? split_at_colons(otherwise) : paths;
+    auto folders = split_at_colons(variable(name));
+    folders.erase(std::remove_if(folders.begin(), folders.end(), [](const std::string& folder) { return !is_absolute(folder); }), folders.end());
+    return folders.empty() ? split_at_colons(otherwise) : folders;
 }
 
-std::vector<fs::path> files_there(const fs::path& config)
+std::vector<fs::path> files_there(const std::string& config)
 {
-    std::vector<fs::path> candidates = {config / "config.yaml"};
-    for (const auto& folder : base_folders("XDG_CONFIG_DIRS", "/etc/xdg")) {
-        candidates.push_back(folder / "unknot/config.yaml");
+    std::vector<fs::path> files;
+    const auto add = [&files](fs::path file) {
+        std::error_code hidden;
+        if (fs::exists(file, hidden)) {
+            files.push_back(std::move(file));
+        }
+    };
+    add(below(config, "config.yaml"));
+    for (const std::string& folder : base_folders("XDG_CONFIG_DIRS", "/etc/xdg")) {
+        add(below(folder, "unknot/config.yaml"));
     }
-    std::error_code hidden;
-    candidates.erase(
-        std::remove_if(candidates.begin(), candidates.end(), [&](const fs::path& file) { return !fs::exists(file, hidden); }), candidates.end());
-    return candidates;
+    return files;
 }
 
 // `share` of the prefix that the program was installed or unpacked in; empty where that can't be told.
-fs::path share_beside_the_program()
+std::string share_beside_the_program()
 {
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path().parent_path() / "share";
+    std::string program(longest_path, '\0');
+    const ssize_t size = ::readlink("/proc/self/exe", program.data(), program.size());
+    if (size <= 0 || static_cast<std::size_t>(size) == program.size()) {
+        return {};
+    }
+    program.resize(static_cast<std::size_t>(size));
+    program.resize(program.rfind('/'));
+    return below(program.substr(0, program.rfind('/')), "share");
 }
 
 // A prefix of its own (/opt/unknot) finds its packs without a variable; one that is set says all.
-std::vector<fs::path> data_folders()
+std::vector<std::string> data_folders()
 {
     auto folders = base_folders("XDG_DATA_DIRS", "/usr/local/share:/usr/share");
-    const fs::path beside = variable("XDG_DATA_DIRS").empty() ? share_beside_the_program() : fs::path();
+    const std::string beside = variable("XDG_DATA_DIRS").empty() ? share_beside_the_program() : std::string();
     if (!beside.empty() && std::find(folders.begin(), folders.end(), beside) == folders.end()) {
         folders.insert(folders.begin(), beside);
     }
     return folders;
 }
 
-std::vector<fs::path> installed_packs(const fs::path& data)
+std::vector<fs::path> installed_packs(const std::string& data)
 {
-    std::vector<fs::path> folders = {data / "packs"};
-    for (const auto& folder : data_folders()) {
-        folders.push_back(folder / "unknot/packs");
+    std::vector<fs::path> folders = {below(data, "packs")};
+    for (const std::string& folder : data_folders()) {
+        folders.emplace_back(below(folder, "unknot/packs"));
     }
     return folders;
 }
@@ -150,16 +173,19 @@ fs::path home_folder()
 
 Locations find_locations()
 {
+    const std::string config = below(base_folder("XDG_CONFIG_HOME", ".config"), "unknot");
+    const std::string data = below(base_folder("XDG_DATA_HOME", ".local/share"), "unknot");
+    const std::vector<std::string> pack_path = split_at_colons(variable("UNKNOT_PACK_PATH"));
     Locations found;
-    found.config = base_folder("XDG_CONFIG_HOME", ".config") / "unknot";
-    found.config_files = files_there(found.config);
-    found.state = base_folder("XDG_STATE_HOME", ".local/state") / "unknot";
-    found.cache = base_folder("XDG_CACHE_HOME", ".cache") / "unknot";
-    found.data = base_folder("XDG_DATA_HOME", ".local/share") / "unknot";
+    found.config = config;
+    found.config_files = files_there(config);
+    found.state = below(base_folder("XDG_STATE_HOME", ".local/state"), "unknot");
+    found.cache = below(base_folder("XDG_CACHE_HOME", ".cache"), "unknot");
+    found.data = data;
     found.state_has_base = has_base("XDG_STATE_HOME");
     found.cache_has_base = has_base("XDG_CACHE_HOME");
-    found.pack_path = split_at_colons(variable("UNKNOT_PACK_PATH"));
-    found.installed = installed_packs(found.data);
+    found.pack_path = {pack_path.begin(), pack_path.end()};
+    found.installed = installed_packs(data);
     return found;
 }
 
@@ -167,7 +193,7 @@ Locations find_locations()
 fs::path messages_folder()
 {
     std::error_code failed;
-    const fs::path messages = share_beside_the_program() / "locale";
+    const fs::path messages = below(share_beside_the_program(), "locale");
     return fs::is_directory(messages, failed) ? messages : fs::path(UNKNOT_LOCALEDIR);
 }
 

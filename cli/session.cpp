@@ -5,11 +5,14 @@
 #include "unknot/spelling.hpp"
 #include "voice.hpp"
 
+#include <dirent.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <memory>
+#include <string_view>
 #include <system_error>
 
 namespace unknot {
@@ -17,6 +20,21 @@ namespace unknot {
 namespace fs = std::filesystem;
 
 namespace {
+
+// What lies in a folder, in the order of names. Most folders that packs may lie in are not there, which opendir() says soonest.
+std::vector<std::string> names_in(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), &::closedir);
+    while (const dirent* entry = opened == nullptr ? nullptr : ::readdir(opened.get())) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") {
+            names.emplace_back(name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 // Packs in the order in which they are found; the first of two with one id wins.
 class PackCollector {
@@ -40,17 +58,12 @@ public:
 
     void add_folders_in(const fs::path& parent, Freshness freshness, const fs::path& cache = {})
     {
-        std::vector<fs::path> folders;
-        std::error_code failed;
-        for (fs::directory_iterator entry(parent, failed), end; !failed && entry != end; entry.increment(failed)) {
+        for (const std::string& name : names_in(parent)) {
+            const fs::path folder = parent / name;
             std::error_code hidden;
-            if (fs::exists(entry->path() / "pack.yaml", hidden)) {
-                folders.push_back(entry->path());
+            if (fs::exists(folder / "pack.yaml", hidden)) {
+                add_folder(folder, freshness, cache);
             }
-        }
-        std::sort(folders.begin(), folders.end());
-        for (const auto& folder : folders) {
-            add_folder(folder, freshness, cache);
         }
     }
 
