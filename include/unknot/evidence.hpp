@@ -43,7 +43,7 @@ public:
     std::size_t documents(std::string_view language) const;
     std::size_t documents_with(const EvidenceWord& word) const;
 
-    // Whether any text has the Chinese character.
+    // Whether any Chinese text has the character.
     bool knows_character(std::string_view character) const;
 
     // The known words that are nearest to one which isn't known, in search form, the likeliest first.

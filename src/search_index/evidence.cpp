@@ -59,7 +59,7 @@ Evidence evidence_of(const Xapian::Document& document)
 std::string seen_term(const EvidenceWord& word, Stems& stems)
 {
     const bool latin = static_cast<unsigned char>(word.text.empty() ? 'a' : word.text.front()) < 0x80;
-    return latin ? terms::stem(word.language, stems.stem(word.text, word.language)) : terms::word(word.text);
+    return latin ? terms::stem(word.language, stems.stem(word.text, word.language)) : terms::ideographs(word.language, word.text);
 }
 
 } // namespace

@@ -90,9 +90,9 @@ const Xapian::Query& Expansions::words(const std::string& prefix, const std::str
     return known_.emplace(key, synonyms_of(all)).first->second;
 }
 
-const Xapian::Query& Expansions::character(const std::string& character, PieceScope scope)
+const Xapian::Query& Expansions::character(const std::string& character, const std::string& language, PieceScope scope)
 {
-    const std::string key = scope == PieceScope::title ? terms::title_word(character) : terms::word(character);
+    const std::string key = (scope == PieceScope::title ? terms::title_ideographs : terms::ideographs)(language, character);
     const auto found = known_.find(key);
     if (found != known_.end()) {
         return found->second;

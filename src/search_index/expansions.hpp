@@ -22,7 +22,7 @@ public:
     const Xapian::Query& words(const std::string& prefix, const std::string& language, PieceScope scope);
 
     // A Chinese character, in any of the most frequent pairs that begin with it, or alone.
-    const Xapian::Query& character(const std::string& character, PieceScope scope);
+    const Xapian::Query& character(const std::string& character, const std::string& language, PieceScope scope);
 
 private:
     std::vector<std::string> begun(const std::string& prefix);

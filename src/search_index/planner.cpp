@@ -126,13 +126,10 @@ Wishes wishes_in(const Query& query, WordPlanner& words)
     return wishes;
 }
 
-// Stems are of one language, so what each text must have one of finds texts of that language alone.
-bool are_stems(const Xapian::Query& found, const std::string& language)
+// Words are of one language, so that what each text must have one of finds texts of that language alone.
+bool are_words_of(const std::string& language, const Xapian::Query& found)
 {
-    const std::string anywhere = terms::stem(language, "");
-    const std::string in_title = terms::title_stem(language, "");
-    return std::all_of(found.get_terms_begin(), found.get_terms_end(),
-        [&](const std::string& term) { return term.starts_with(anywhere) || term.starts_with(in_title); });
+    return std::all_of(found.get_terms_begin(), found.get_terms_end(), [&](const std::string& term) { return terms::is_of(language, term); });
 }
 
 Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness strictness, const std::string& language)
@@ -147,7 +144,7 @@ Xapian::Query in_language(const Query& query, WordPlanner& words, Strictness str
         const auto how = strictness == Strictness::every_word ? Xapian::Query::OP_AND : Xapian::Query::OP_AND_MAYBE;
         found = Xapian::Query(how, all_of(wishes.required), found);
     }
-    if (found.get_terms_begin() == found.get_terms_end() || !are_stems(found, language)) {
+    if (found.get_terms_begin() == found.get_terms_end() || !are_words_of(language, found)) {
         found = Xapian::Query(Xapian::Query::OP_FILTER, found, Xapian::Query(terms::language(language)));
     }
     return wishes.excluded.empty() ? found : Xapian::Query(Xapian::Query::OP_AND_NOT, found, any_of(wishes.excluded));

@@ -143,7 +143,7 @@ private:
         const WordToken* unknown = nullptr;
         std::size_t known_before = 0; // this position
         for (const WordToken& token : tokens) {
-            if (token.kind == TokenKind::pair && unknown != nullptr && indexes_.knows(terms::word(token.text))) {
+            if (token.kind == TokenKind::pair && unknown != nullptr && indexes_.knows_pair(token.text)) {
                 unknown = nullptr;
                 known_before = token.position + 2;
             } else if (token.kind == TokenKind::character && token.position >= known_before) {

@@ -11,6 +11,8 @@ namespace unknot {
 
 namespace {
 
+constexpr std::string_view chinese = "zh";
+
 std::vector<std::string> lines_of(std::string_view text)
 {
     std::vector<std::string> lines;
@@ -63,9 +65,14 @@ bool OpenIndexes::may_be_written(const std::string& word) const
     }
 }
 
+bool OpenIndexes::knows_pair(std::string_view pair) const
+{
+    return knows(terms::ideographs(chinese, pair));
+}
+
 bool OpenIndexes::knows_character(std::string_view character) const
 {
-    const std::string start = terms::word(character);
+    const std::string start = terms::ideographs(chinese, character);
     return knows(start) || all.allterms_begin(start) != all.allterms_end(start); // the list of terms has a cursor made for it
 }
 

@@ -50,7 +50,8 @@ struct OpenIndexes {
     // Whether the dictionaries have the word as it is; also when there is none to be asked.
     bool may_be_written(const std::string& word) const;
 
-    // A Chinese character, in any pair or alone.
+    // Whether a Chinese text has two characters that touch; or one, in any pair or alone.
+    bool knows_pair(std::string_view pair) const;
     bool knows_character(std::string_view character) const;
 
     // Each synonym as words in search form with single spaces between them.

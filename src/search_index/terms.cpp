@@ -45,6 +45,13 @@ DocumentKind kind_named(std::string_view word)
 
 } // namespace
 
+bool is_of(std::string_view language, std::string_view term)
+{
+    const std::string start = ideographs(language, "");
+    const bool has_ideographs = term.starts_with(start) && term.size() > start.size() && static_cast<unsigned char>(term[start.size()]) >= 0x80;
+    return has_ideographs || term.starts_with(stem(language, "")) || term.starts_with(title_stem(language, ""));
+}
+
 std::string part(Part part, std::string_view language, std::string_view stem)
 {
     constexpr std::string_view letters = "stun";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How words become terms of the index: one capital letter says what a term is, then for stems the language. Words in search form never begin
-// with a capital, so what goes in as it is needs no prefix.
+// How words become terms of the index: one capital letter says what a term is, then for words the language. Codes, which are of no language, go in as
+// they are: in search form they never begin with a capital.
 #pragma once
 
 #include "unknot/search_index.hpp"
@@ -11,7 +11,7 @@
 namespace unknot::terms {
 
 // Counts whenever terms, values or stored data change their meaning: an index of another revision is made anew.
-inline constexpr int revision = 4;
+inline constexpr int revision = 5;
 
 inline constexpr unsigned value_identity = 0; // kind/pack/id: the versions of one thing in several languages
 inline constexpr unsigned value_version = 1;  // the same with its language
@@ -23,17 +23,17 @@ inline constexpr unsigned value_topics = 5; // one a line
 // The item of the pack that a document was made from.
 std::string item(IndexLayer layer, std::string_view pack, std::string_view item);
 
-// As they are, without positions: codes, pairs of Chinese characters, a character that stands alone or ends a run.
-inline std::string word(std::string_view word)
+// Without positions.
+inline std::string code(std::string_view code)
 {
-    return std::string(word);
+    return std::string(code);
 }
-inline std::string title_word(std::string_view word)
+inline std::string title_code(std::string_view code)
 {
-    return 'S' + std::string(word);
+    return 'S' + std::string(code);
 }
 
-// Stems, of one language, with positions.
+// Stems, with positions. Words of one language each: who looks for them needs no other term to stay in it.
 inline std::string stem(std::string_view language, std::string_view stem)
 {
     return 'Z' + std::string(language) + ':' + std::string(stem);
@@ -42,6 +42,20 @@ inline std::string title_stem(std::string_view language, std::string_view stem)
 {
     return 'T' + std::string(language) + ':' + std::string(stem);
 }
+
+// Pairs of Chinese characters, and a character that stands alone or ends a run; without positions. The language is that of the text: it is not said of
+// Chinese ones, of which such terms are most of the index.
+inline std::string ideographs(std::string_view language, std::string_view text)
+{
+    return language == "zh" ? 'C' + std::string(text) : 'C' + std::string(language) + ':' + std::string(text);
+}
+inline std::string title_ideographs(std::string_view language, std::string_view text)
+{
+    return title_stem(language, text);
+}
+
+// Whether a term is a word of this language.
+bool is_of(std::string_view language, std::string_view term);
 
 // Which part of a tree speaks, for routing.
 enum class Part { symptom, title, summary, nodes };

@@ -28,11 +28,6 @@ bool in_phrases(const WordToken& token)
     return token.kind == TokenKind::word || token.kind == TokenKind::pair || token.alone;
 }
 
-std::string as_it_is(std::string_view word, PieceScope scope)
-{
-    return scope == PieceScope::title ? terms::title_word(word) : terms::word(word);
-}
-
 } // namespace
 
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries)
@@ -65,6 +60,16 @@ std::string WordPlanner::stem_term(std::string_view word, PieceScope scope)
 {
     const std::string stem = stems_.stem(word, language_);
     return scope == PieceScope::title ? terms::title_stem(language_, stem) : terms::stem(language_, stem);
+}
+
+// Of a token that is no word.
+std::string WordPlanner::as_it_is(const WordToken& token, PieceScope scope) const
+{
+    const bool in_title = scope == PieceScope::title;
+    if (token.kind == TokenKind::code) {
+        return in_title ? terms::title_code(token.text) : terms::code(token.text);
+    }
+    return in_title ? terms::title_ideographs(language_, token.text) : terms::ideographs(language_, token.text);
 }
 
 std::vector<WordUnit> WordPlanner::meaningful(const std::vector<WordUnit>& units) const
@@ -113,7 +118,7 @@ Xapian::Query WordPlanner::phrase(const QueryPiece& piece)
             first = row.empty() ? token.position : first;
             last = token.position;
             latin = latin && token.kind == TokenKind::word;
-            row.push_back(token.kind == TokenKind::word ? stem_term(token.text, piece.scope) : as_it_is(token.text, piece.scope));
+            row.push_back(token.kind == TokenKind::word ? stem_term(token.text, piece.scope) : as_it_is(token, piece.scope));
         }
     }
     if (latin) {
@@ -263,7 +268,7 @@ Xapian::Query WordPlanner::code(const WordUnit& unit, PieceScope scope)
 {
     std::vector<Xapian::Query> found;
     for (const WordToken& whole : unit.whole) {
-        found.emplace_back(whole.kind == TokenKind::joined ? stem_term(whole.text, scope) : as_it_is(whole.text, scope));
+        found.emplace_back(whole.kind == TokenKind::joined ? stem_term(whole.text, scope) : as_it_is(whole, scope));
     }
     std::vector<Xapian::Query> parts;
     for (const WordToken& part : unit.parts) {
@@ -278,11 +283,11 @@ Xapian::Query WordPlanner::run(const WordUnit& unit, PieceScope scope)
     std::vector<Xapian::Query> pairs;
     for (const WordToken& part : unit.parts) {
         if (in_phrases(part) && !is_stop_word(part.text, language_)) {
-            pairs.emplace_back(as_it_is(part.text, scope));
+            pairs.emplace_back(as_it_is(part, scope));
         }
     }
     if (pairs.empty() || unit.parts.front().alone) {
-        pairs.push_back(expansions_.character(unit.parts.front().text, scope));
+        pairs.push_back(expansions_.character(unit.parts.front().text, language_, scope));
     }
     for (const std::string& part : possible_words(plain_words(unit))) {
         for (const std::string& synonym : indexes_.synonyms(part, language_)) {
@@ -300,7 +305,7 @@ Xapian::Query WordPlanner::every_word_of(std::string_view text)
     std::vector<Xapian::Query> all;
     for (const WordToken& token : tokens(text, query_max_terms)) {
         if (in_phrases(token)) {
-            all.emplace_back(token.kind == TokenKind::word ? stem_term(token.text, PieceScope::anywhere) : terms::word(token.text));
+            all.emplace_back(token.kind == TokenKind::word ? stem_term(token.text, PieceScope::anywhere) : as_it_is(token, PieceScope::anywhere));
             others_.push_back(token.text);
         }
     }

@@ -64,6 +64,7 @@ private:
     Xapian::Query every_word_of(std::string_view text);
     Xapian::Query joined(const std::vector<Xapian::Query>& queries) const;
     std::string stem_term(std::string_view word, PieceScope scope);
+    std::string as_it_is(const WordToken& token, PieceScope scope) const;
 
     const OpenIndexes& indexes_;
     Stems& stems_;

@@ -139,9 +139,10 @@ void IndexWriter::add_token(Target& target, const WordToken& token, unsigned wei
     if (token.kind == TokenKind::word || token.kind == TokenKind::joined) {
         add_stem(target, token, weight);
     } else if (token.kind != TokenKind::character || token.last) {
-        target.document.add_term(terms::word(token.text), weight);
+        const bool code = token.kind == TokenKind::code;
+        target.document.add_term(code ? terms::code(token.text) : terms::ideographs(target.language, token.text), weight);
         if (target.is_title) {
-            target.document.add_term(terms::title_word(token.text));
+            target.document.add_term(code ? terms::title_code(token.text) : terms::title_ideographs(target.language, token.text));
         }
     }
 }
