@@ -17,6 +17,7 @@ namespace unknot {
 namespace {
 
 constexpr std::size_t block_bytes = 2048;
+constexpr std::size_t block_bytes_of_one = 512; // for one word: its first place is the best one, and what follows is read for nothing
 constexpr std::size_t enough_bytes_read = 6 * 1024;
 constexpr std::size_t max_bytes_read = 64 * 1024;
 constexpr std::size_t window_points = snippet_max_points * 3 / 4;
@@ -48,15 +49,15 @@ std::size_t backwards(std::string_view text, std::size_t offset, std::size_t poi
     return offset;
 }
 
-// The end of a block that begins at `begin`: a line break or space near block_bytes, else between characters.
-std::size_t block_end(std::string_view text, std::size_t begin)
+// The end of a block of so many bytes that begins at `begin`: at a line break or space, else between characters.
+std::size_t block_end(std::string_view text, std::size_t begin, std::size_t bytes)
 {
-    if (text.size() - begin <= block_bytes) {
+    if (text.size() - begin <= bytes) {
         return text.size();
     }
-    const std::string_view block = text.substr(begin, block_bytes + 1);
+    const std::string_view block = text.substr(begin, bytes + 1);
     const std::size_t space = block.find_last_of(" \n");
-    return space != std::string_view::npos && space > 0 ? begin + space : forwards(text, backwards(text, begin + block_bytes, 1), 1);
+    return space != std::string_view::npos && space > 0 ? begin + space : forwards(text, backwards(text, begin + bytes, 1), 1);
 }
 
 std::vector<Found> find_in(std::string_view text, std::size_t begin, std::size_t end, Marker& marker)
@@ -127,8 +128,9 @@ Window find_passage(std::string_view text, Marker& marker)
 {
     Window best;
     const std::size_t bound = std::min(text.size(), max_bytes_read);
+    const std::size_t block = marker.count() == 1 ? block_bytes_of_one : block_bytes;
     for (std::size_t begin = 0; begin < (best.words > 0 ? std::min(bound, enough_bytes_read) : bound) && best.words < marker.count();) {
-        const std::size_t end = block_end(text, begin);
+        const std::size_t end = block_end(text, begin, block);
         const Window window = best_window(text, find_in(text, begin, end, marker), marker.kinds());
         if (window.words > best.words) {
             best = window;
