@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Warnings, hardening and sanitizers for every target of ours. Flags of the builder come first and stay: nothing here optimises, strips, or picks a
-# processor, and `-DCMAKE_BUILD_TYPE=None` adds nothing but warnings and hardening.
+# processor, and `-DCMAKE_BUILD_TYPE=None` adds nothing but warnings and hardening. The presets ask for -O2 where CMake would take -O3: a command runs
+# most of its functions once, so that it matters more how many pages they lie in; with -O3 the code is a fifth larger and a search two hundredths slower.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(UNKNOT_STRICT)
     add_compile_options(-Werror)
