@@ -4,11 +4,13 @@
 #include "language.hpp"
 
 #include <pwd.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -24,7 +26,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int most_columns = 10'000;
-constexpr std::size_t longest_path = 4096; // PATH_MAX of Linux
 
 std::string variable(const char* name)
 {
@@ -103,15 +104,16 @@ std::vector<fs::path> files_there(const std::string& config)
     return files;
 }
 
-// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told.
+// `share` of the prefix that the program was installed or unpacked in; empty where that can't be told. Of the program's own file the system tells by which
+// name it was run; to look at a process in /proc takes ten times as long.
 std::string share_beside_the_program()
 {
-    std::string program(longest_path, '\0');
-    const ssize_t size = ::readlink("/proc/self/exe", program.data(), program.size());
-    if (size <= 0 || static_cast<std::size_t>(size) == program.size()) {
+    const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+    const std::unique_ptr<char, void (*)(void*)> file(name == nullptr ? nullptr : ::realpath(name, nullptr), &std::free);
+    if (file == nullptr) {
         return {};
     }
-    program.resize(static_cast<std::size_t>(size));
+    std::string program(file.get());
     program.resize(program.rfind('/'));
     return below(program.substr(0, program.rfind('/')), "share");
 }
