@@ -43,7 +43,7 @@ unknot_date_symbol(DATE_AT_LOCAL "_ZNK4date9time_zone13get_info_impl[A-Za-z0-9_]
 
 # Every shared library costs each start, for finding its symbols (md4c 0.05 ms, the date library 0.1). Of these the program needs a few functions;
 # where their archives are installed it takes them along. Distributions that link everything shared turn it off.
-option(UNKNOT_STATIC_PARTS "link fmt, libidn2, libpsl, RE2, libsodium, libunistring and yaml-cpp, and the C++ library into the helpers, from their archives where there are any" ON)
+option(UNKNOT_STATIC_PARTS "link fmt, libidn2, libpsl, RE2, libsodium, libunistring, LZ4 and yaml-cpp, and the C++ library into the helpers, from their archives where there are any" ON)
 function(unknot_part name header)
     if(UNKNOT_STATIC_PARTS)
         find_library(${name}_ARCHIVE lib${name}.a)
@@ -54,6 +54,7 @@ function(unknot_part name header)
     target_link_libraries(part_${name} INTERFACE $<IF:$<BOOL:${${name}_ARCHIVE}>,${${name}_ARCHIVE},${${name}_SHARED}>)
     target_include_directories(part_${name} SYSTEM INTERFACE ${${name}_HEADERS})
 endfunction()
+unknot_part(lz4 lz4.h)
 unknot_part(re2 re2/re2.h)
 unknot_part(sodium sodium.h)
 unknot_part(unistring unistr.h)

@@ -31,7 +31,7 @@ enum class IndexLayer { whole, changes };
 struct IndexRecipe {
     std::string stamp; // tells this state of the pack from any other
     std::size_t items = 0;
-    std::function<std::vector<IndexDocument>(std::size_t item)> documents; // called once for each item, from several threads at once
+    std::function<std::vector<IndexDocument>(std::size_t item)> documents; // called once or twice for each item, from several threads at once
     std::function<std::string(std::size_t item)> name;                     // of an item; its number where there is none
     IndexLayer layer = IndexLayer::whole;
     std::function<bool(const std::string& word)> is_spelled; // by the index that changes lie over: its dictionary() serves for both

@@ -9,6 +9,7 @@
 #include "crew.hpp"
 #include "search_index/manifest.hpp"
 #include "search_index/memory_file.hpp"
+#include "search_index/packed_text.hpp"
 #include "search_index/seal.hpp"
 #include "search_index/workplace.hpp"
 #include "search_index/writer.hpp"
@@ -62,6 +63,30 @@ void add_synonyms(Xapian::WritableDatabase& database, const SynonymLines& lines)
     }
 }
 
+// Of items from everywhere in the pack: one of thirty, until samples would be as long as they may. Neighbours may be one text in several languages, of
+// which a fixed distance would always meet the same.
+TextSamples samples_of(const IndexRecipe& recipe)
+{
+    constexpr std::size_t share = 32;
+    constexpr std::size_t most = 128;
+    constexpr std::size_t neighbours = 7;
+    TextSamples samples;
+    const std::size_t wanted = std::min(recipe.items / share, most);
+    for (std::size_t i = 0; i < wanted; ++i) {
+        for (const IndexDocument& document : recipe.documents(i * recipe.items / wanted + i % neighbours)) {
+            samples.add(document.language, document.body);
+        }
+    }
+    return samples;
+}
+
+void add_samples(Xapian::WritableDatabase& database, const TextSamples& samples)
+{
+    for (const auto& [language, sample] : samples.all()) {
+        database.set_metadata(terms::key_sample(sample_key(sample)), sample);
+    }
+}
+
 void add_item(IndexWriter& writer, const IndexRecipe& recipe, std::size_t item)
 {
     const std::string name = recipe.name ? recipe.name(item) : fmt::format("{}", item);
@@ -73,8 +98,8 @@ void add_item(IndexWriter& writer, const IndexRecipe& recipe, std::size_t item)
 // One part of the index: opened when made, on the disk when closed.
 class Part {
 public:
-    Part(const fs::path& folder, IndexLayer layer)
-        : database_(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS), writer_(database_, layer)
+    Part(const fs::path& folder, IndexLayer layer, const TextSamples& samples)
+        : database_(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS), writer_(database_, layer, samples)
     {
     }
 
@@ -102,7 +127,7 @@ constexpr std::size_t threads_at_work = 2; // each takes its own memory
 
 class Builder {
 public:
-    Builder(const Workplace& place, const IndexRecipe& recipe) : place_(place), recipe_(recipe), synonyms_(lines_of(recipe.synonyms)) {}
+    Builder(const Workplace& place, const IndexRecipe& recipe) : place_(place), recipe_(recipe), synonyms_(lines_of(recipe.synonyms)), samples_(samples_of(recipe)) {}
 
     // Everything as one file.
     void write(const fs::path& result)
@@ -186,9 +211,10 @@ private:
         const std::size_t end = std::min(recipe_.items, (job + 1) * items_of_a_job);
         std::size_t item = job * items_of_a_job;
         do {
-            Part part(place_.part(job * parts_of_a_job + written_[job]), recipe_.layer);
+            Part part(place_.part(job * parts_of_a_job + written_[job]), recipe_.layer, samples_);
             if (item == 0) {
                 add_synonyms(part.database(), synonyms_);
+                add_samples(part.database(), samples_);
             }
             for (; item < end && !part.is_full(); ++item, ++done_) {
                 add_item(part.writer(), recipe_, item);
@@ -202,6 +228,7 @@ private:
     const Workplace& place_;
     const IndexRecipe& recipe_;
     const SynonymLines synonyms_;
+    const TextSamples samples_;
     std::vector<std::size_t> written_; // parts, by job
     std::atomic<std::size_t> done_ = 0;
 };
@@ -224,7 +251,8 @@ void write_index(const fs::path& file, const IndexRecipe& recipe)
 
 void write_index(Xapian::WritableDatabase& database, const IndexRecipe& recipe)
 {
-    IndexWriter writer(database, recipe.layer);
+    const TextSamples none; // of what no file keeps
+    IndexWriter writer(database, recipe.layer, none);
     for (std::size_t item = 0; item < recipe.items; ++item) {
         add_item(writer, recipe, item);
     }

@@ -3,6 +3,7 @@
 
 #include "search_index/corrections.hpp"
 #include "search_index/likeness.hpp"
+#include "search_index/packed_text.hpp"
 #include "search_index/state.hpp"
 #include "search_index/terms.hpp"
 
@@ -43,9 +44,9 @@ std::vector<Xapian::docid> nearest_symptoms(const Asked& asked)
     return nearest;
 }
 
-Evidence evidence_of(const Xapian::Document& document)
+Evidence evidence_of(const Xapian::Document& document, TextUnpacker& texts)
 {
-    const std::string data = document.get_data();
+    const std::string data = texts.unpacked(document.get_value(terms::value_text));
     const terms::Stored stored = terms::read_stored(data);
     Evidence evidence;
     evidence.kind = stored.kind;
@@ -94,9 +95,10 @@ std::vector<Evidence> EvidenceIndex::of(const std::vector<EvidenceWord>& words) 
         for (const Xapian::docid symptom : nearest_symptoms(asked)) {
             likenesses[symptom] = likeness.of(symptom, words.front().language, asked.terms);
         }
+        TextUnpacker texts([this](std::uint32_t key) { return state_->sample(key); });
         std::vector<Evidence> found;
         for (auto& [id, spoken] : speaking) {
-            found.push_back(evidence_of(state_->all.get_document(id)));
+            found.push_back(evidence_of(state_->all.get_document(id), texts));
             found.back().words = std::move(spoken);
             const auto known = likenesses.find(id);
             found.back().likeness = known == likenesses.end() ? 0 : known->second;

@@ -6,6 +6,7 @@
 #include "search_index/corrections.hpp"
 #include "search_index/facets.hpp"
 #include "search_index/marker.hpp"
+#include "search_index/packed_text.hpp"
 #include "search_index/planner.hpp"
 #include "search_index/terms.hpp"
 #include "search_index/trace.hpp"
@@ -68,7 +69,7 @@ bool mixes_scripts(const Query& query)
 class Searcher {
 public:
     Searcher(const OpenIndexes& indexes, const SearchRequest& request)
-        : indexes_(indexes), request_(request), trace_(request.explain), planner_(indexes, stems_, trace_)
+        : indexes_(indexes), request_(request), trace_(request.explain), texts_([&indexes](std::uint32_t key) { return indexes.sample(key); }), planner_(indexes, stems_, trace_)
     {
     }
 
@@ -292,7 +293,7 @@ private:
 
     SearchHit hit(const Xapian::MSetIterator& match, const Query& query, double best)
     {
-        const std::string data = match.get_document().get_data();
+        const std::string data = texts_.unpacked(match.get_document().get_value(terms::value_text));
         const terms::Stored stored = terms::read_stored(data);
         SearchHit hit;
         hit.kind = found_as(stored.kind);
@@ -311,6 +312,7 @@ private:
     const SearchRequest& request_;
     Stems stems_;
     Trace trace_;
+    TextUnpacker texts_;
     std::map<std::string, std::vector<std::string>> corrections_;
     std::map<std::string, Marker> markers_; // by language
     Planner planner_;

@@ -5,6 +5,7 @@
 // the first documents that have the stem.
 #include "search_index/server_words.hpp"
 
+#include "search_index/packed_text.hpp"
 #include "search_index/stems.hpp"
 #include "search_index/terms.hpp"
 #include "unknot/spelling.hpp"
@@ -108,9 +109,10 @@ private:
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         const Xapian::MSet documents = enquire.get_mset(0, most_documents);
         documents.fetch();
+        TextUnpacker texts([this](std::uint32_t key) { return database_.get_metadata(terms::key_sample(key)); });
         std::map<std::size_t, std::string> words;
         for (auto document = documents.begin(); document != documents.end(); ++document) {
-            const std::string data = document.get_document().get_data();
+            const std::string data = texts.unpacked(document.get_document().get_value(terms::value_text));
             const terms::Stored stored = terms::read_stored(data);
             for (const WordToken& token : tokens(fmt::format("{}\n{}\n{}", stored.title, stored.keywords, stored.text), most_tokens)) {
                 if (token.kind == TokenKind::word && stems_.stem(token.text, language_) == stem) {

@@ -89,16 +89,26 @@ std::vector<std::string> OpenIndexes::synonyms(std::string_view words, std::stri
     return lines_of(lines);
 }
 
+std::string OpenIndexes::first_metadata(const std::string& key) const
+{
+    std::string found;
+    for (auto part = parts.begin(); part != parts.end() && found.empty(); ++part) {
+        found = part->get_metadata(key);
+    }
+    for (auto remote = remotes.begin(); remote != remotes.end() && found.empty(); ++remote) {
+        found = remote->database.get_metadata(key);
+    }
+    return found;
+}
+
+std::string OpenIndexes::sample(std::uint32_t key) const
+{
+    return first_metadata(terms::key_sample(key));
+}
+
 std::string OpenIndexes::written(const std::string& word) const
 {
-    const std::string key = terms::key_written(word);
-    std::string written;
-    for (auto part = parts.begin(); part != parts.end() && written.empty(); ++part) {
-        written = part->get_metadata(key);
-    }
-    for (auto remote = remotes.begin(); remote != remotes.end() && written.empty(); ++remote) {
-        written = remote->database.get_metadata(key);
-    }
+    const std::string written = first_metadata(terms::key_written(word));
     return written.empty() ? word : written;
 }
 

@@ -7,6 +7,7 @@
 #include "search_index/stems.hpp"
 #include "unknot/search_index.hpp"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -57,11 +58,17 @@ struct OpenIndexes {
     // Each synonym as words in search form with single spaces between them.
     std::vector<std::string> synonyms(std::string_view words, std::string_view language) const;
 
+    // For TextUnpacker.
+    std::string sample(std::uint32_t key) const;
+
     // A word in search form as it is written.
     std::string written(const std::string& word) const;
 
     // Documents that are not to be found.
     std::set<Xapian::docid> replaced_documents() const;
+
+private:
+    std::string first_metadata(const std::string& key) const; // of an index that has it
 };
 
 struct SearchIndex::State : OpenIndexes {};

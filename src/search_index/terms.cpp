@@ -5,6 +5,7 @@
 #include "unknot/tokens.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace unknot::terms {
 
@@ -82,6 +83,11 @@ std::string key_synonym(std::string_view language, std::string_view words)
 std::string key_written(std::string_view word)
 {
     return clipped("written " + std::string(word));
+}
+
+std::string key_sample(std::uint32_t key)
+{
+    return fmt::format("sample {:08x}", key);
 }
 
 std::string stored(const IndexDocument& document)

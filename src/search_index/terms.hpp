@@ -5,6 +5,7 @@
 
 #include "unknot/search_index.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,7 @@ inline constexpr unsigned value_reviewed = 2; // the day, YYYY-MM-DD; none for w
 inline constexpr unsigned value_title = 3;    // in search form
 inline constexpr unsigned value_language = 4;
 inline constexpr unsigned value_topics = 5; // one a line
+inline constexpr unsigned value_text = 6;   // what stored() makes, packed: Xapian would deflate a document's data
 
 // The item of the pack that a document was made from.
 std::string item(IndexLayer layer, std::string_view pack, std::string_view item);
@@ -82,6 +84,7 @@ inline constexpr std::string_view key_manifest = "unknot manifest";
 inline constexpr std::string_view synonyms_begin = "synonym ";
 std::string key_synonym(std::string_view language, std::string_view words); // values: one synonym a line, as words in search form
 std::string key_written(std::string_view word);                             // how a word with accents is written
+std::string key_sample(std::uint32_t key);                                  // what packed texts may refer to
 
 std::string stored(const IndexDocument& document);
 

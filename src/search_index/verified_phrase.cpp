@@ -3,6 +3,7 @@
 // row of words. Where no text has it, they may be in traditional characters, and are looked at again in simplified ones.
 #include "search_index/verified_phrase.hpp"
 
+#include "search_index/packed_text.hpp"
 #include "search_index/terms.hpp"
 #include "unknot/chinese.hpp"
 #include "unknot/tokens.hpp"
@@ -48,9 +49,10 @@ public:
         enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms_.begin(), terms_.end()));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         const Xapian::MSet candidates = enquire.get_mset(0, most_read);
-        find_in(candidates, Writing::as_it_is);
+        TextUnpacker texts([&database](std::uint32_t key) { return database.get_metadata(terms::key_sample(key)); });
+        find_in(candidates, texts, Writing::as_it_is);
         if (found_.empty()) {
-            find_in(candidates, Writing::simplified);
+            find_in(candidates, texts, Writing::simplified);
         }
         std::sort(found_.begin(), found_.end());
     }
@@ -70,10 +72,10 @@ public:
 private:
     enum class Writing { as_it_is, simplified };
 
-    void find_in(const Xapian::MSet& candidates, Writing writing)
+    void find_in(const Xapian::MSet& candidates, TextUnpacker& texts, Writing writing)
     {
         for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
-            const std::string data = candidate.get_document().get_data();
+            const std::string data = texts.unpacked(candidate.get_document().get_value(terms::value_text));
             const terms::Stored stored = terms::read_stored(data);
             const bool everywhere = scope_ == PieceScope::anywhere;
             if (has_row(stored.title, writing) || (everywhere && (has_row(stored.keywords, writing) || has_row(stored.text, writing)))) {

@@ -63,7 +63,7 @@ void IndexWriter::add(const IndexDocument& document, std::string_view item)
 {
     Target target;
     target.language = document.language;
-    target.document.set_data(terms::stored(document));
+    target.document.add_value(terms::value_text, packer_.packed(terms::stored(document), document.language));
     add_filters(target, document, item);
     target.is_title = found_as(document.kind) == document.kind;
     add_field(target, document.title, target.is_title ? title_weight : 0);

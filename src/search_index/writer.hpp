@@ -2,6 +2,7 @@
 // Turns documents into what Xapian stores, and writes them into one database.
 #pragma once
 
+#include "search_index/packed_text.hpp"
 #include "search_index/stems.hpp"
 #include "search_index/terms.hpp"
 #include "unknot/chinese.hpp"
@@ -21,7 +22,8 @@ namespace unknot {
 
 class IndexWriter {
 public:
-    IndexWriter(Xapian::WritableDatabase& database, IndexLayer layer) : database_(database), layer_(layer) {}
+    // The samples must outlive it.
+    IndexWriter(Xapian::WritableDatabase& database, IndexLayer layer, const TextSamples& samples) : database_(database), layer_(layer), packer_(samples) {}
 
     // `item`: the name of what it was read from.
     void add(const IndexDocument& document, std::string_view item);
@@ -58,6 +60,7 @@ private:
     IndexLayer layer_;
     Stems stems_;
     Simplifier simplifier_;
+    TextPacker packer_;
     std::unordered_map<std::string, Word> words_;
     std::set<std::string> languages_;
     bool has_symptoms_ = false;
