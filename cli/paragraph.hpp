@@ -10,7 +10,7 @@ namespace unknot {
 // Each line of the text on lines of its own, set in by `indent` columns; what is broken off goes on below its beginning.
 void print_paragraph(std::string_view text, int indent = 0);
 
-// The same, dim: what is said beside the matter.
+// A paragraph that is dim: what is said beside the matter.
 void print_aside(std::string_view text);
 
 // A cell of a table: the text, and blanks up to the column. A longer text stays as it is.

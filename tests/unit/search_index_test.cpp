@@ -199,6 +199,29 @@ TEST_CASE("the language is a preference and not a filter")
     CHECK(found("-salt kind:article", {"de"}) == "article:descale.de article:seven.de"); // though no word of it is to be there
 }
 
+TEST_CASE("Chinese in texts of other languages is found too, each in its own")
+{
+    const std::vector<IndexDocument> documents = {article("abroad", "de", "Zahlen in China", "Wer 支付宝 nutzt, zahlt mit dem Telefon."),
+        article("pay", "zh", "支付", "支付宝可以付款。"), article("exchange", "de", "Die Börse 火币网", "Sie heißt jetzt anders.")};
+    IndexRecipe recipe;
+    recipe.stamp = "abroad";
+    recipe.items = 1;
+    recipe.documents = [&](std::size_t) { return documents; };
+    std::vector<PackIndex> packs;
+    packs.push_back(PackIndex::build_in_memory(recipe));
+    const SearchIndex index(packs);
+    const std::vector<std::pair<std::string, std::string>> table = {{"支付宝", "pay.zh"}, {"支付宝 lang:de", "abroad.de"}, {"支付宝 lang:zh", "pay.zh"},
+        {"火币网", "exchange.de"}, {"火", "exchange.de"}, {"\"火币网\"", "exchange.de"}, {"title:火币网", "exchange.de"}, {"title:付宝", ""}, {"title:支付", "pay.zh"}};
+    for (const auto& [query, expected] : table) {
+        CAPTURE(query);
+        std::string ids;
+        for (const SearchHit& hit : index.search({read_query(query), {"zh"}}).hits) {
+            ids += (ids.empty() ? "" : " ") + hit.id + '.' + hit.language;
+        }
+        CHECK(ids == expected);
+    }
+}
+
 TEST_CASE("filters are no preference")
 {
     CHECK(found("kettle lang:en kind:tree") == "tree:kettle.en");
