@@ -105,7 +105,7 @@ std::vector<fs::path> files_there(const std::string& config)
 }
 
 // `share` of the prefix that the program was installed or unpacked in; empty where that can't be told. Of the program's own file the system tells by which
-// name it was run; to look at a process in /proc takes ten times as long.
+// name it was run; to look at a process in /proc takes six times as long.
 std::string share_beside_the_program()
 {
     const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # unknot_search_order(TARGET): the functions that a search runs, and their constants, lie next to each other in the program. They are a tenth of its
-# code, and a page that is touched is mapped with its neighbours: 14 windows of them instead of 34. The list is made by
+# code, and a page that is touched is mapped with its neighbours, so that fewer are mapped for nothing. The list is made by
 # tests/bench/function_order.py; a name that is no longer there, or that another compiler spells otherwise, has no effect.
 include(CheckLinkerFlag)
 
@@ -28,12 +28,6 @@ SECTIONS { . = ALIGN(CONSTANT (MAXPAGESIZE)); .rodata.search : { ${constants} *(
         target_link_options(${target} PRIVATE -Wl,-T,${script})
         set_target_properties(${target} PROPERTIES LINK_DEPENDS ${script})
         set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
-    endif()
-    # The linker writes a function at a time, and as a file was written the system keeps it in memory. Written anew by whole sections it lies there in
-    # larger pieces, of which fewer are to be mapped. Packages do the same when they strip it.
-    if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_OBJCOPY)
-        set(file $<TARGET_FILE:${target}>)
-        add_custom_command(TARGET ${target} POST_BUILD COMMAND ${CMAKE_OBJCOPY} ${file} ${file}.new COMMAND ${CMAKE_COMMAND} -E rename ${file}.new ${file} VERBATIM)
     endif()
     if(UNKNOT_BENCH)
         target_link_options(${target} PRIVATE -Wl,-Map,$<TARGET_FILE:${target}>.map) # for function_order.py

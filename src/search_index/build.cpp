@@ -198,7 +198,7 @@ private:
         }
     }
 
-    // A search reads about fifty blocks. Of Xapian's usual 8192 bytes it copies more than is wanted, into more pages; but many items in smaller ones make
+    // A search reads dozens of blocks. Of Xapian's usual 8192 bytes it copies more than is wanted, into more pages; but many items in smaller ones make
     // the trees higher.
     int block_bytes() const
     {

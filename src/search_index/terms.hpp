@@ -46,7 +46,7 @@ inline std::string title_stem(std::string_view language, std::string_view stem)
 }
 
 // Pairs of Chinese characters, and a character that stands alone or ends a run; without positions. The language is that of the text: it is not said of
-// Chinese ones, of which such terms are most of the index.
+// Chinese ones, whose index would be a hundredth larger.
 inline std::string ideographs(std::string_view language, std::string_view text)
 {
     return language == "zh" ? 'C' + std::string(text) : 'C' + std::string(language) + ':' + std::string(text);

@@ -121,6 +121,17 @@ std::string marked(const SearchHit& hit)
     return out + hit.snippet.substr(at);
 }
 
+SearchIndex index_in_memory(const std::vector<IndexDocument>& documents)
+{
+    IndexRecipe recipe;
+    recipe.stamp = "memory";
+    recipe.items = 1;
+    recipe.documents = [&](std::size_t) { return documents; };
+    std::vector<PackIndex> packs;
+    packs.push_back(PackIndex::build_in_memory(recipe));
+    return SearchIndex(packs);
+}
+
 } // namespace
 
 TEST_CASE("queries find what they should")
@@ -203,13 +214,7 @@ TEST_CASE("Chinese in texts of other languages is found too, each in its own")
 {
     const std::vector<IndexDocument> documents = {article("abroad", "de", "Zahlen in China", "Wer 支付宝 nutzt, zahlt mit dem Telefon."),
         article("pay", "zh", "支付", "支付宝可以付款。"), article("exchange", "de", "Die Börse 火币网", "Sie heißt jetzt anders.")};
-    IndexRecipe recipe;
-    recipe.stamp = "abroad";
-    recipe.items = 1;
-    recipe.documents = [&](std::size_t) { return documents; };
-    std::vector<PackIndex> packs;
-    packs.push_back(PackIndex::build_in_memory(recipe));
-    const SearchIndex index(packs);
+    const SearchIndex index = index_in_memory(documents);
     struct Row {
         std::string query;
         std::string hits;
@@ -312,13 +317,7 @@ TEST_CASE("long texts are cut around the passage and between words")
     }
     const std::vector<IndexDocument> documents = {article("long", "en", "Long", body + "the needle and the thimble are here " + body),
         article("wide", "zh", "长", std::string(body.size() / 4, ' ') + "针" + body)};
-    IndexRecipe one;
-    one.stamp = "long";
-    one.items = 1;
-    one.documents = [&](std::size_t) { return documents; };
-    std::vector<PackIndex> packs;
-    packs.push_back(PackIndex::build_in_memory(one));
-    const SearchResult result = SearchIndex(packs).search({read_query("needle thimble"), {"en"}, 0, 1});
+    const SearchResult result = index_in_memory(documents).search({read_query("needle thimble"), {"en"}, 0, 1});
     REQUIRE(result.hits.size() == 1);
     const std::string& snippet = result.hits[0].snippet;
     CAPTURE(snippet);
